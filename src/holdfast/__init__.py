@@ -1,0 +1,1 @@
+"""Holdfast: private software for finding the way back to connection, slowly and safely."""
