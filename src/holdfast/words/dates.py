@@ -1,0 +1,29 @@
+"""Days and months written in the reader's language, from the names in `dates.yaml`."""
+
+from datetime import date, datetime
+
+from holdfast.words.words import Words
+
+
+def day_text(day: date, words: Words) -> str:
+    """17 February 2026 / 17 februarie 2026."""
+    month = words.list("dates.months")[day.month - 1]
+    return words.text("dates.day", day=day.day, month=month, year=day.year)
+
+
+def month_text(month: str, words: Words) -> str:
+    """November 2026, from "2026-11". Raises ValueError for anything that is not year-month."""
+    first = date.fromisoformat(f"{month}-01")
+    name = words.list("dates.months")[first.month - 1]
+    return words.text("dates.month", month=name, year=first.year)
+
+
+def weekday_text(day: date, words: Words) -> str:
+    """Tuesday / marți."""
+    return words.list("dates.weekdays")[day.weekday()]
+
+
+def moment_text(moment: datetime, words: Words) -> str:
+    """17 February 2026 at 21:05, in the time zone the moment carries."""
+    clock = f"{moment:%H:%M}"
+    return words.text("dates.moment", day=day_text(moment.date(), words), clock=clock)
