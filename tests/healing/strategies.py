@@ -1,0 +1,125 @@
+"""Hypothesis strategies for entries and journals, so that any journal a person could write can be tried."""
+
+from datetime import UTC, date, datetime
+
+from hypothesis import strategies as st
+
+from holdfast.healing.attachment import ITEM_IDS, AttachmentAnswers
+from holdfast.healing.draft import Draft
+from holdfast.healing.entry import Entry, Unread
+from holdfast.healing.formulation import BLANKS, Formulation
+from holdfast.healing.inventory import PICK_LIMITS, InventoryAnswers
+from holdfast.healing.journal import Journal
+from holdfast.healing.preferences import Preferences
+from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
+from holdfast.healing.state import Moment, State, StateCheck
+from holdfast.healing.thread import Fits, Likeness, Thread
+from holdfast.healing.vocabulary import Facet, terms
+
+moments = st.datetimes(
+    min_value=datetime(2020, 1, 1), max_value=datetime(2040, 1, 1), timezones=st.just(UTC)
+)
+days = st.dates(min_value=date(2020, 1, 1), max_value=date(2040, 1, 1))
+words = st.text(max_size=30)
+aliases = st.text(min_size=1, max_size=20).filter(str.strip)
+months = st.from_regex(r"\A20[0-9]{2}-(0[1-9]|1[0-2])\Z")
+
+relationships = st.builds(
+    Relationship,
+    alias=aliases,
+    relation=st.sampled_from(RelationKind),
+    period=st.sampled_from(Period),
+    from_childhood=st.booleans(),
+    order=st.integers(0, 100),
+    safety=st.sampled_from(SafetyFlag),
+    joint_tools=st.booleans(),
+    checked_month=st.none() | months,
+)
+answers = st.dictionaries(st.sampled_from(ITEM_IDS), st.integers(1, 7))
+state_checks = st.builds(
+    StateCheck,
+    tool=st.sampled_from(("inventory", "closeness", "signs")),
+    moment=st.sampled_from(Moment),
+    state=st.sampled_from(State),
+    distress=st.none() | st.integers(0, 10),
+    day=days,
+)
+formulations = st.builds(Formulation, **dict.fromkeys(BLANKS, words))
+preferences = st.builds(
+    Preferences,
+    language=st.sampled_from(("en", "ro")),
+    idle_minutes=st.integers(2, 30),
+    spellcheck=st.booleans(),
+    remind_of_check=st.booleans(),
+)
+drafts = st.builds(
+    Draft,
+    page=st.text(min_size=1, max_size=20),
+    fields=st.dictionaries(words, st.lists(words, max_size=3), max_size=3),
+)
+unread = st.builds(
+    Unread,
+    kind=st.sampled_from(("lantern", "tide")),
+    version=st.integers(1, 9),
+    raw=st.sampled_from((b'{"kind": "lantern", "lit":true}', b'{"kind":"tide"}')),
+).filter(lambda body: f'"{body.kind}"'.encode() in body.raw)
+
+
+def attachments(ids):
+    return st.builds(AttachmentAnswers, relationship=ids, day=days, answers=answers)
+
+
+def inventories(ids):
+    picks = {
+        facet.value: st.lists(
+            st.sampled_from(terms(facet)), max_size=PICK_LIMITS[facet], unique=True
+        ).map(tuple)
+        for facet in Facet
+    }
+    own = st.dictionaries(st.sampled_from(Facet), words, max_size=2)
+    return st.builds(
+        InventoryAnswers, relationship=ids, own_words=own, gave_up=words, was_good=words, **picks
+    )
+
+
+@st.composite
+def threads(draw, ids):
+    facet = draw(st.sampled_from(Facet))
+    return Thread(
+        facet=facet,
+        term=draw(st.sampled_from(terms(facet))).value,
+        fits=draw(st.sampled_from(Fits)),
+        learned_with=draw(st.none() | ids),
+        likeness=draw(st.none() | st.sampled_from(Likeness)),
+        noted_on=draw(days),
+    )
+
+
+def bodies(ids=None):
+    """A body of any kind; those about a relationship belong to one of `ids`, which may not exist."""
+    ids = st.uuids(version=4) if ids is None else ids
+    return st.one_of(
+        relationships,
+        attachments(ids),
+        inventories(ids),
+        threads(ids),
+        formulations,
+        state_checks,
+        preferences,
+        drafts,
+        unread,
+    )
+
+
+def entries(of=None):
+    return st.builds(Entry, st.uuids(version=4), moments, bodies() if of is None else of)
+
+
+@st.composite
+def journals(draw):
+    """A journal with up to eight relationships, and entries about them or about relationships long deleted."""
+    people = draw(st.lists(entries(relationships), max_size=8))
+    known = st.sampled_from([entry.id for entry in people]) if people else st.nothing()
+    ids = known | st.uuids(version=4)
+    rest = draw(st.lists(entries(bodies(ids)), max_size=20))
+    return Journal([*people, *rest])
