@@ -1,0 +1,1 @@
+"""Components: Jinja2 macros, one a file, that pages and articles are made of."""

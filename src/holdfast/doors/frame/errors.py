@@ -1,0 +1,33 @@
+"""Pages for what went wrong: no database, no session, the exit and the way to help still there."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: the request could not be read."""
+    return _page(request, "404", status=400)
+
+
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: asked from somewhere that may not ask."""
+    return _page(request, "403", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: not there, or not yours; nobody is told which."""
+    return _page(request, "404", status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: our fault."""
+    return _page(request, "500", status=500)
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form without a valid token; `reason` is Django's and is shown to nobody."""
+    return _page(request, "403", status=403)
+
+
+def _page(request: HttpRequest, name: str, *, status: int) -> HttpResponse:
+    return render(request, f"frame/{name}.html", status=status)

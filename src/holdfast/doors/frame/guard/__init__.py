@@ -1,0 +1,1 @@
+"""The front step: what is checked of every request before a page sees it."""

@@ -1,0 +1,7 @@
+"""Shapes the middlewares share."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponseBase
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
