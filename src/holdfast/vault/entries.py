@@ -18,7 +18,7 @@ HEAD_ROOM = HEAD_SIZE - 4  # bytes a head's text may have
 SEALED_HEAD_SIZE = HEAD_SIZE + ENTRY_OVERHEAD
 SEALED_BODY_SIZES = frozenset(bucket + ENTRY_OVERHEAD for bucket in BUCKETS)
 
-_SIXTEEN = (16).to_bytes(4, "big")
+_SIXTEEN = (16).to_bytes(4, "big")  # the length in front of an id and of a revision
 
 
 class SealedEntry(NamedTuple):
@@ -69,19 +69,18 @@ class EntryPlaces:
     __slots__ = ("_body", "_end", "_head")
 
     def __init__(self, keyring: Keyring) -> None:
-        self._head = context("head", keyring.person)
-        self._body = context("body", keyring.person)
+        self._head = context("head", keyring.person) + _SIXTEEN
+        self._body = context("body", keyring.person) + _SIXTEEN
         self._end = framed(keyring.epoch.to_bytes(8, "big"))
 
     def head(self, entry_id: bytes, revision: bytes) -> bytes:
-        return b"".join((self._head, *_framed_pair(entry_id, revision), self._end))
+        return _place(self._head, entry_id, revision, self._end)
 
     def body(self, entry_id: bytes, revision: bytes) -> bytes:
-        return b"".join((self._body, *_framed_pair(entry_id, revision), self._end))
+        return _place(self._body, entry_id, revision, self._end)
 
 
-def _framed_pair(entry_id: bytes, revision: bytes) -> tuple[bytes, bytes, bytes, bytes]:
-    """Both with their length in front, which is 16; a damaged row with another length does not open."""
-    if len(entry_id) != 16 or len(revision) != REVISION_SIZE:
-        raise SealBroken
-    return _SIXTEEN, entry_id, _SIXTEEN, revision
+def _place(start: bytes, entry_id: bytes, revision: bytes, end: bytes) -> bytes:
+    if len(entry_id) != 16 or len(revision) != 16:
+        raise SealBroken  # a damaged row: the lengths written here would not be true
+    return b"".join((start, entry_id, _SIXTEEN, revision, end))

@@ -7,6 +7,7 @@ from holdfast.vault.sealing import SealBroken
 KIB = 1024
 BUCKETS = (KIB, 4 * KIB, 16 * KIB, 64 * KIB, 256 * KIB, 1024 * KIB)  # bytes, length field included
 _LENGTH = 4  # bytes in front that hold the length of the text
+_ZEROS = bytes(BUCKETS[-1])
 
 
 class TooLarge(Exception):
@@ -24,7 +25,8 @@ def pad(text: bytes, buckets: Sequence[int] = BUCKETS) -> bytes:
 
 def unpad(padded: bytes) -> bytes:
     """The text inside. Raises SealBroken when the length is impossible or the rest is not all zeros."""
+    size = len(padded)
     end = _LENGTH + int.from_bytes(padded[:_LENGTH], "big")
-    if len(padded) < _LENGTH or end > len(padded) or padded.count(0, end) != len(padded) - end:
+    if size < _LENGTH or end > size or padded[end:] != _ZEROS[: size - end]:
         raise SealBroken
     return padded[_LENGTH:end]
