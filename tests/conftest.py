@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 
 import pytest
-
-# Before Django reads its settings: tests never touch anybody's real data folder.
-os.environ.setdefault("HOLDFAST_MODE", "home")
-os.environ["HOLDFAST_HOME"] = tempfile.mkdtemp(prefix="holdfast-test-")
-if url := os.environ.get("HOLDFAST_TEST_DATABASE_URL"):
-    os.environ["HOLDFAST_DATABASE_URL"] = url
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 
@@ -33,8 +26,3 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     if os.environ.get("HOLDFAST_FORBID_SKIPS") and reporter and reporter.stats.get("skipped"):
         reporter.write_line("Skips are forbidden here.", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Leave no test home behind."""
-    shutil.rmtree(os.environ["HOLDFAST_HOME"], ignore_errors=True)

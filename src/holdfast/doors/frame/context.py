@@ -1,21 +1,50 @@
-"""What every page is told without asking: its language, the other languages, the demo mark."""
+"""What every page is told without asking: its language, who is here, the way around, the way out."""
 
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
+
+from .words import active_words
+
+SPACE = ("space:today", "space:people", "space:inventory", "space:patterns", "space:data")
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """The context processor of the layout."""
     active = get_language() or settings.LANGUAGE_CODE
+    space = getattr(request, "space", None)
     return {
         "language": active,
         "languages": [_choice(request, code, name, active) for code, name in settings.LANGUAGES],
         "demo": settings.HOLDFAST_DEMO,
+        "signed_in": space is not None,
+        "idle_seconds": space.idle_minutes * 60 if space else 0,
+        "idle_refresh": space.idle_minutes * 60 if space else 0,
+        "home_url": reverse("home") if space is None else reverse("space:today"),
+        "help_url": reverse("help:now"),
+        "enter_url": reverse("arrive:enter"),
+        "leave_url": reverse("leave"),
+        "lock_url": reverse("lock"),
+        "exit_target": settings.HOLDFAST_EXIT_TARGET or active_words().text("frame.exit.target"),
+        "nav": _nav(request) if space else (),
     }
+
+
+def _nav(request: HttpRequest) -> list[dict[str, Any]]:
+    """The rooms of My space, in neutral words."""
+    words = active_words()
+    addresses = [(name, reverse(name)) for name in SPACE]
+    return [
+        {
+            "href": href,
+            "label": words.text(f"frame.rooms.{name.split(':')[1]}"),
+            "current": request.path == href,
+        }
+        for name, href in addresses
+    ]
 
 
 def _choice(request: HttpRequest, code: str, name: str, active: str) -> dict[str, Any]:

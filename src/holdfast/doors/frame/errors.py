@@ -24,6 +24,13 @@ def broken(request: HttpRequest) -> HttpResponse:
     return _page(request, "500", status=500)
 
 
+def too_busy(request: HttpRequest) -> HttpResponse:
+    """503: everything takes its turn; nothing was changed."""
+    response = _page(request, "503", status=503)
+    response["Retry-After"] = "5"
+    return response
+
+
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form without a valid token; `reason` is Django's and is shown to nobody."""
     return _page(request, "403", status=403)

@@ -73,6 +73,8 @@ def _found() -> dict[str, Path]:
 
 def _load(file: Path) -> PackagedFile:
     content = file.read_bytes()
-    kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    kind = (
+        TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    )
     small = gzip.compress(content, 9, mtime=0) if file.suffix in COMPRESSED else None
     return PackagedFile(content_type=kind, content=content, gzipped=small)

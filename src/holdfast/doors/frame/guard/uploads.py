@@ -11,7 +11,7 @@ class MemoryOnly(MemoryFileUploadHandler):
     def handle_raw_input(
         self,
         input_data: object,
-        META: dict[str, str],  # noqa: N803 - Django's name
+        META: dict[str, str],
         content_length: int,
         boundary: bytes,
         encoding: str | None = None,

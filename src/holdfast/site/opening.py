@@ -1,0 +1,22 @@
+"""Opening a browser at a running Holdfast: by a file, so that no token stands on a command line."""
+
+import webbrowser
+from pathlib import Path
+
+from holdfast.doors.frame.guard import start_token
+from holdfast.site.running import Address
+from holdfast.site.terminal import language, tell
+
+
+def open_or_tell(home: Path, address: Address, *, browser: bool) -> None:
+    """Open the browser, when asked to, and print a start address for opening by hand."""
+    start_token.sweep(home)
+    if browser:
+        page = start_token.write_page(home, _start_address(home, address))
+        webbrowser.open(page.as_uri())
+    tell("ready", address=_start_address(home, address))
+
+
+def _start_address(home: Path, address: Address) -> str:
+    """A fresh one each time: the browser uses one, the terminal shows another."""
+    return f"http://{address}{start_token.PREFIX}{start_token.mint(home, language())}/"

@@ -1,0 +1,29 @@
+"""All addresses: each door brings its own; Romanian pages live under `/ro/`.
+
+Private addresses carry no telling word: they stay in the history of the browser.
+"""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from holdfast.doors.arrive import leaving
+from holdfast.doors.read.views import home
+
+urlpatterns = [
+    # Without a language: leaving and locking must work from anywhere, at once.
+    path("leave/", leaving.leave, name="leave"),
+    path("lock/", leaving.lock, name="lock"),
+    *i18n_patterns(
+        path("", home, name="home"),
+        path("", include("holdfast.doors.arrive.urls")),
+        path("", include("holdfast.doors.read.urls")),
+        path("help/", include("holdfast.doors.help.urls")),
+        path("space/", include("holdfast.doors.space.urls")),
+        prefix_default_language=False,
+    ),
+]
+
+handler400 = "holdfast.doors.frame.errors.bad_request"
+handler403 = "holdfast.doors.frame.errors.not_allowed"
+handler404 = "holdfast.doors.frame.errors.not_found"
+handler500 = "holdfast.doors.frame.errors.broken"
