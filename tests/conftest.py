@@ -7,6 +7,8 @@ import shutil
 
 import pytest
 
+from holdfast.site.home import prepare_home
+
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 
 

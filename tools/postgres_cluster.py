@@ -47,9 +47,14 @@ def postgres_url() -> Iterator[str | None]:
             os.chown(folder, account.pw_uid, account.pw_gid)
         data, port = f"{folder}/data", free_port()
         quiet = {"stdout": subprocess.DEVNULL, "check": True, "cwd": folder}
-        subprocess.run(as_postgres(initdb, "-D", data, "-U", "holdfast", "-A", "trust", "-E", "UTF8"), **quiet)
+        subprocess.run(
+            as_postgres(initdb, "-D", data, "-U", "holdfast", "-A", "trust", "-E", "UTF8"), **quiet
+        )
         options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
-        subprocess.run(as_postgres(pg_ctl, "-D", data, "-w", "-o", options, "-l", f"{folder}/log", "start"), **quiet)
+        subprocess.run(
+            as_postgres(pg_ctl, "-D", data, "-w", "-o", options, "-l", f"{folder}/log", "start"),
+            **quiet,
+        )
         try:
             yield f"postgresql://holdfast@127.0.0.1:{port}/postgres"
         finally:

@@ -42,11 +42,21 @@ def tests(marker: str) -> None:
     run("tests on SQLite", pytest, "-q", "-m", marker)
     with postgres_url() as url:
         if url is None:
-            print("\nNo PostgreSQL here: those tests are skipped. On Debian: apt-get install postgresql")
+            print(
+                "\nNo PostgreSQL here: those tests are skipped. On Debian: apt-get install postgresql"
+            )
             if os.environ.get("HOLDFAST_FORBID_SKIPS"):
                 raise SystemExit("Skips are forbidden here.")
             return
-        run("tests on PostgreSQL", pytest, "-q", "-m", marker, *DATABASE_TESTS, HOLDFAST_TEST_DATABASE_URL=url)
+        run(
+            "tests on PostgreSQL",
+            pytest,
+            "-q",
+            "-m",
+            marker,
+            *DATABASE_TESTS,
+            HOLDFAST_TEST_DATABASE_URL=url,
+        )
 
 
 def main() -> None:

@@ -1,0 +1,138 @@
+"""Changing what opens a space: passphrase, recovery code, putting away, and shredding."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from holdfast.storage import people, sessions
+from holdfast.storage.models import PersonRow
+from holdfast.vault.keys import Keyring
+from holdfast.vault.recovery import (
+    NotARecoveryCode,
+    RecoveryCode,
+    new_recovery_code,
+    read_recovery_code,
+)
+from holdfast.vault.sealing import SealBroken
+from holdfast.vault.slots import (
+    SLOT_BLOB_SIZE,
+    RecoverySlot,
+    make_recovery_slot,
+    open_recovery_slot,
+    put_away,
+    rewrap,
+)
+
+from .arrive import Entered, Refused, open_with_passphrase
+from .guessing import tries_of
+from .secrets import OperatorSecrets
+
+
+def confirm(person: UUID, passphrase: str, *, secrets: OperatorSecrets) -> bool:
+    """Whether this is the person's passphrase; asked again before export, new codes and deletion. Raises TooBusy."""
+    try:
+        open_with_passphrase(people.get_person(person), passphrase, secrets)
+    except SealBroken:
+        return False
+    return True
+
+
+def change_passphrase(
+    keyring: Keyring, new: str, *, keep_session: UUID, secrets: OperatorSecrets
+) -> None:
+    """Wrap the root key under a new passphrase and end all other sessions. Raises TooBusy."""
+    slot = rewrap(people.passphrase_slot_of(keyring.person), keyring, new, peppers=secrets.peppers)
+    with transaction.atomic():
+        people.save_passphrase_slot(keyring.person, slot)
+        sessions.remove_others(keyring.person, keep=keep_session)
+
+
+def renew_recovery_code(keyring: Keyring) -> RecoveryCode:
+    """A new code in the place of all earlier ones; shown once."""
+    code = new_recovery_code()
+    with transaction.atomic():
+        people.replace_recovery_slots(keyring.person, [make_recovery_slot(keyring, code)])
+    return code
+
+
+def recover(
+    handle: str,
+    typed_code: str,
+    new_passphrase: str,
+    *,
+    secrets: OperatorSecrets,
+    network: str,
+    now: datetime,
+) -> tuple[Entered, RecoveryCode] | Refused:
+    """Open a space with its recovery code, set a new passphrase and a new code. Raises TooBusy."""
+    tries = tries_of(secrets.index_key, f"recover {handle}", network, now)
+    if wait := tries.seconds_to_wait(now):
+        return Refused(wait)
+    row = people.find_by_handle(secrets.hide(handle))
+    keyring = open_with_code(row, typed_code)
+    if keyring is None:
+        tries.add(now)
+        return Refused()
+    slot = rewrap(
+        people.passphrase_slot_of(row.id), keyring, new_passphrase, peppers=secrets.peppers
+    )
+    code = new_recovery_code()
+    with transaction.atomic():
+        people.save_passphrase_slot(row.id, slot)
+        people.replace_recovery_slots(row.id, [make_recovery_slot(keyring, code)])
+        sessions.remove_others(row.id, keep=None)
+    return Entered(keyring, row.role, row.failed_tries), code
+
+
+def open_with_code(row: PersonRow | None, typed_code: str) -> Keyring | None:
+    """The keyring behind a recovery code, or None for no code, another code, or nobody."""
+    try:
+        code = read_recovery_code(typed_code)
+    except NotARecoveryCode:
+        return None
+    return first_opened(row, code) if row else None
+
+
+def first_opened(row: PersonRow, code: RecoveryCode) -> Keyring | None:
+    """What the first fitting recovery slot holds."""
+    for slot in people.recovery_slots_of(row.id):
+        if keyring := opened(slot, code, row):
+            return keyring
+    return None
+
+
+def opened(slot: RecoverySlot, code: RecoveryCode, row: PersonRow) -> Keyring | None:
+    """What this slot holds, if the code fits."""
+    try:
+        return open_recovery_slot(slot, code, person=row.id, epoch=row.epoch)
+    except SealBroken:
+        return None
+
+
+def put_space_away(keyring: Keyring, typed_code: str) -> bool:
+    """After the recovery code was typed: no passphrase opens this space any more, and nothing tells. False for another code."""
+    row = people.get_person(keyring.person)
+    if open_with_code(row, typed_code) is None:
+        return False
+    with transaction.atomic():
+        people.save_passphrase_slot(row.id, put_away(people.passphrase_slot_of(row.id)))
+        sessions.remove_others(row.id, keep=None)
+    return True
+
+
+def shred(person: UUID) -> None:
+    """Delete a space: first its keys, in a transaction of their own, then what they opened.
+
+    On SQLite the write-ahead log is emptied too: until then it may still hold the keys' bytes.
+    """
+    with transaction.atomic():
+        people.shred_keys(person, os.urandom(SLOT_BLOB_SIZE))
+    with transaction.atomic():
+        people.remove_remains(person)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,120 @@
+"""Being signed in: beginning a session, resuming it at each page, locking, leaving, ending others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from holdfast.storage import sessions
+from holdfast.storage.models import SessionRow
+from holdfast.vault import session as sealed
+from holdfast.vault.keys import Keyring
+from holdfast.vault.sealing import SealBroken
+
+ABSOLUTE_LIMIT = timedelta(hours=8)  # a working day; then the passphrase again
+IDLE_MINUTES = 10
+SESSIONS_AT_MOST = 5
+STUB_LASTS = timedelta(hours=24)
+CLOCK_SLIP = timedelta(minutes=5)  # a clock set back further than this ends the session
+
+
+@dataclass(frozen=True)
+class OpenSession:
+    """One request's view of a signed-in person; the key lives in it and nowhere else."""
+
+    row_id: UUID
+    content: sealed.Session = field(repr=False)
+    token: bytes = field(repr=False)
+    started_at: datetime
+    idle_minutes: int
+
+    @property
+    def keyring(self) -> Keyring:
+        """What opens this person's journal."""
+        return self.content.keyring
+
+    @property
+    def person(self) -> UUID:
+        """Whose session it is."""
+        return self.content.keyring.person
+
+
+def begin(
+    keyring: Keyring, role: str, *, now: datetime, idle_minutes: int = IDLE_MINUTES
+) -> OpenSession:
+    """Open a session under a fresh token; the oldest of more than five ends."""
+    token, moment = sealed.new_token(), to_minute(now)
+    content = sealed.Session(keyring, role)
+    row = SessionRow(
+        token_hash=sealed.session_id(token),
+        id=uuid4(),
+        person_id=keyring.person,
+        started_at=moment,
+        seen_at=moment,
+        idle_minutes=idle_minutes,
+        blob=sealed.seal_session(token, content),
+    )
+    with transaction.atomic():
+        for old in sessions.sessions_of(keyring.person)[SESSIONS_AT_MOST - 1 :]:
+            sessions.remove_one_of(keyring.person, old.id)
+        sessions.add_session(row)
+    return OpenSession(row.id, content, token, moment, idle_minutes)
+
+
+def resume(token: bytes, *, now: datetime) -> OpenSession | None:
+    """The open session behind a cookie, or None; one that has run out is locked on the way."""
+    token_hash = sealed.session_id(token)
+    row = sessions.find_session(token_hash)
+    if row is None:
+        return None
+    if has_run_out(row, now):
+        lock(token, now=now)
+        return None
+    try:
+        content = sealed.open_session(token, bytes(row.blob))
+    except SealBroken:
+        sessions.remove_session(token_hash)
+        return None
+    if to_minute(now) != row.seen_at:
+        sessions.touch_session(row.id, to_minute(now))
+    return OpenSession(row.id, content, token, row.started_at, row.idle_minutes)
+
+
+def has_run_out(row: SessionRow, now: datetime) -> bool:
+    """Whether idle or absolute time is over, by the server's clock, also when that was set back."""
+    idle = now - row.seen_at >= timedelta(minutes=row.idle_minutes)
+    return idle or now - row.started_at >= ABSOLUTE_LIMIT or row.seen_at - now > CLOCK_SLIP
+
+
+def lock(token: bytes, *, now: datetime) -> None:
+    """Delete the session; for a day a form sent with its token can still be kept for its person."""
+    token_hash = sealed.session_id(token)
+    with transaction.atomic():
+        row = sessions.find_session(token_hash)
+        if row is None:
+            return
+        sessions.remove_ended_stubs(now)
+        sessions.add_stub(token_hash, row.person_id, to_minute(now) + STUB_LASTS)
+        sessions.remove_session(token_hash)
+
+
+def leave(token: bytes) -> None:
+    """End the session and forget it whole: no stub, nothing waits."""
+    token_hash = sealed.session_id(token)
+    sessions.remove_session(token_hash)
+    sessions.remove_stub(token_hash)
+
+
+def note(session: OpenSession, *notes: str) -> OpenSession:
+    """Seal one-time notes into the session, in the place of those it held."""
+    content = sealed.Session(session.keyring, session.content.role, notes)
+    sessions.set_blob(session.row_id, sealed.seal_session(session.token, content))
+    return replace(session, content=content)
+
+
+def to_minute(moment: datetime) -> datetime:
+    """Times of sessions are kept to the minute, no finer."""
+    return moment.replace(second=0, microsecond=0)

@@ -1,0 +1,31 @@
+"""Leaving and locking. Leaving never asks, never fails, and shows nothing."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from holdfast.actions import sessions
+from holdfast.doors.frame.session import take_cookie, token_of
+
+
+@csrf_exempt
+def leave(request: HttpRequest) -> HttpResponse:
+    """End the session, answer with an empty page that goes elsewhere.
+
+    200 and a refresh, not a redirect: the browser would hold a redirect of a form to another site back,
+    and would wait for that site with the page still in view. No CSRF token, so that an old page leaves too.
+    """
+    if token := token_of(request):
+        sessions.leave(token)
+    return take_cookie(render(request, "arrive/leave.html"))
+
+
+@require_POST
+def lock(request: HttpRequest) -> HttpResponse:
+    """Close the space and keep the cookie: a form sent with it can still be sealed for its person."""
+    if token := token_of(request):
+        sessions.lock(token, now=request.moment)
+    return redirect("arrive:enter")

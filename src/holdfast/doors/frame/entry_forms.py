@@ -1,0 +1,76 @@
+"""Forms that become entries: they carry the entry's id and revision, and speak in our words."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+
+from .words import active_words
+
+SENTENCES = {
+    "required": "errors.required",
+    "invalid_choice": "errors.not_a_choice",
+    "invalid_list": "errors.not_a_choice",
+    "invalid": "errors.not_readable",
+    "max_length": "errors.too_long_for_this",
+    "min_value": "errors.not_a_choice",
+    "max_value": "errors.not_a_choice",
+    "null_characters_not_allowed": "errors.not_readable",
+}
+
+
+class ShownForm(forms.Form):
+    """A Django form that templates ask for values, errors and a summary, and lay out themselves."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words = active_words()
+        for field in self.fields.values():
+            field.error_messages.update({code: words.text(key) for code, key in SENTENCES.items()})
+            for validator in field.validators:
+                if hasattr(validator, "message") and hasattr(validator, "code"):
+                    validator.message = field.error_messages.get(validator.code, validator.message)
+
+    def value(self, name: str) -> Any:
+        """What to show in a field: what was typed, or what it starts with."""
+        value = self[name].value()
+        return "" if value is None else value
+
+    def values(self, name: str) -> list[str]:
+        """What is ticked in a field of several answers."""
+        return [str(value) for value in self[name].value() or []]
+
+    def error(self, name: str) -> str:
+        """The first thing to change in a field, or nothing."""
+        return str(self.errors[name][0]) if name in self.errors else ""
+
+    @property
+    def summary(self) -> list[dict[str, str]]:
+        """Everything to change, with the field it leads to."""
+        return [{"field": name, "text": str(texts[0])} for name, texts in self.errors.items()]
+
+
+class EntryForm(ShownForm):
+    """A form behind which one entry stands. Its id is minted when the form is first shown."""
+
+    entry = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    revision = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput)
+    w = forms.CharField(required=False, max_length=36, widget=forms.HiddenInput)
+
+    def __init__(
+        self, data: Any = None, *args: Any, initial: dict[str, Any] | None = None, **kwargs: Any
+    ) -> None:
+        start = {"entry": uuid4(), "revision": "", **(initial or {})}
+        super().__init__(data, *args, initial=start, **kwargs)
+
+    @property
+    def entry_id(self) -> UUID:
+        """The id the entry is or will be kept under."""
+        return self.cleaned_data["entry"] or uuid4()
+
+    @property
+    def made_from(self) -> str:
+        """The revision this form was shown with; empty for something new."""
+        return self.cleaned_data["revision"]

@@ -1,0 +1,24 @@
+"""What a request carries here beside Django's own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.http import HttpRequest
+
+from holdfast.actions.sessions import OpenSession
+from holdfast.storage.journal_store import JournalStore
+
+
+class HoldfastRequest(HttpRequest):
+    """Any request after the session middleware: the moment it came, and who is signed in, if anybody."""
+
+    moment: datetime
+    space: OpenSession | None
+
+
+class SpaceRequest(HoldfastRequest):
+    """A request of somebody signed in, with their journal's store."""
+
+    space: OpenSession
+    store: JournalStore

@@ -1,0 +1,64 @@
+"""From the cookie to a signed-in person and back. The cookie is a token that opens nothing alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+
+from holdfast.actions import sessions
+from holdfast.actions.sessions import OpenSession
+from holdfast.storage.journal_store import JournalStore
+from holdfast.vault.session import TokenMalformed, token_from_cookie, token_to_cookie
+
+from .guard.kinds import Answer
+
+
+class SessionMiddleware:
+    """Gives each request its moment and its open session; the only place where pages look at the clock."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request.moment = datetime.now(UTC)
+        request.space = resume(request)
+        if request.space:
+            request.store = JournalStore(request.space.keyring)
+        return self.get_response(request)
+
+
+def resume(request: HttpRequest) -> OpenSession | None:
+    """The open session of this request; without a cookie no table is asked."""
+    token = token_of(request)
+    return sessions.resume(token, now=request.moment) if token else None
+
+
+def token_of(request: HttpRequest) -> bytes | None:
+    """The token in the cookie, or None when there is none or it is not one of ours."""
+    try:
+        return token_from_cookie(request.COOKIES.get(settings.SESSION_COOKIE, ""))
+    except TokenMalformed:
+        return None
+
+
+def give_cookie(response: HttpResponse, session: OpenSession) -> HttpResponse:
+    """Hand the browser its token, for as long as it stays open."""
+    response.set_cookie(
+        settings.SESSION_COOKIE,
+        token_to_cookie(session.token),
+        secure=settings.COOKIE_SECURE,
+        httponly=True,
+        samesite="Strict",
+        path="/",
+    )
+    return response
+
+
+def take_cookie(response: HttpResponse) -> HttpResponse:
+    """Have the browser forget its token."""
+    response.delete_cookie(settings.SESSION_COOKIE, path="/", samesite="Strict")
+    if settings.COOKIE_SECURE:  # a __Host- cookie is only replaced by a secure one
+        response.cookies[settings.SESSION_COOKIE]["secure"] = True
+    return response

@@ -1,0 +1,33 @@
+"""What can go wrong below a page, answered kindly: too busy, too large, not writable."""
+
+from __future__ import annotations
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+
+from holdfast.vault.gate import TooBusy
+from holdfast.vault.padding import TooLarge
+
+from .errors import too_busy
+from .guard.kinds import Answer
+from .late import not_kept
+
+
+class Trouble:
+    """Turns three exceptions into pages; what was typed goes back to the person."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """None for everything else: that is a fault of ours, and the 500 page says so."""
+        if isinstance(exception, TooBusy):
+            return too_busy(request)
+        if isinstance(exception, TooLarge):
+            return not_kept(request, status=413)
+        if isinstance(exception, DatabaseError) and request.method == "POST":
+            return not_kept(request, status=503)
+        return None

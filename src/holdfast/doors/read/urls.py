@@ -1,0 +1,4 @@
+"""Addresses of reading."""
+
+app_name = "read"
+urlpatterns: list = []

@@ -1,0 +1,101 @@
+"""Sealed rows in and out. Plain SQL: every page reads them all, and a model object costs more than a seal."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connection
+
+from holdfast.vault.entries import SealedEntry
+
+READ = "SELECT id, revision, epoch, head, body FROM storage_entryrow WHERE person_id = %s"
+READ_ONE = f"{READ} AND id = %s"
+INSERT = "INSERT INTO storage_entryrow (person_id, id, revision, epoch, head, body) VALUES (%s, %s, %s, %s, %s, %s)"
+UPDATE = "UPDATE storage_entryrow SET revision = %s, epoch = %s, head = %s, body = %s WHERE person_id = %s AND id = %s"
+DELETE = "DELETE FROM storage_entryrow WHERE person_id = %s AND id = %s"
+READ_LEDGER = "SELECT blob FROM storage_ledgerrow WHERE person_id = %s"
+WRITE_LEDGER = "UPDATE storage_ledgerrow SET blob = %s WHERE person_id = %s"
+
+
+def rows_of(person: UUID) -> list[SealedEntry]:
+    """All of a person's sealed rows, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(READ, [as_column(person)])
+        return [as_sealed(row) for row in cursor.fetchall()]
+
+
+def row_of(person: UUID, entry_id: bytes) -> SealedEntry | None:
+    """One sealed row, or None: not there and not yours look the same."""
+    with connection.cursor() as cursor:
+        cursor.execute(READ_ONE, [as_column(person), entry_id])
+        row = cursor.fetchone()
+    return as_sealed(row) if row else None
+
+
+def insert_row(person: UUID, sealed: SealedEntry) -> None:
+    """Write a new row. Call with the ledger locked."""
+    execute(
+        INSERT,
+        as_column(person),
+        sealed.id,
+        sealed.revision,
+        sealed.epoch,
+        sealed.head,
+        sealed.body,
+    )
+
+
+def update_row(person: UUID, sealed: SealedEntry) -> None:
+    """Write a row in the place of the one with its id. Call with the ledger locked."""
+    execute(
+        UPDATE,
+        sealed.revision,
+        sealed.epoch,
+        sealed.head,
+        sealed.body,
+        as_column(person),
+        sealed.id,
+    )
+
+
+def delete_row(person: UUID, entry_id: bytes) -> None:
+    """Remove a row. Call with the ledger locked."""
+    execute(DELETE, as_column(person), entry_id)
+
+
+def lock_ledger(person: UUID) -> bytes:
+    """Read the ledger and hold it until the transaction ends; every write begins here."""
+    sql = READ_LEDGER if connection.vendor == "sqlite" else f"{READ_LEDGER} FOR UPDATE"
+    return read_ledger(person, sql)
+
+
+def read_ledger(person: UUID, sql: str = READ_LEDGER) -> bytes:
+    """The sealed ledger. Raises LookupError when the row is gone."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [as_column(person)])
+        row = cursor.fetchone()
+    if row is None:
+        raise LookupError("this person has no ledger")
+    return bytes(row[0])
+
+
+def write_ledger(person: UUID, blob: bytes) -> None:
+    """Write the ledger back. Call with it locked."""
+    execute(WRITE_LEDGER, blob, as_column(person))
+
+
+def execute(sql: str, *values: object) -> None:
+    """Run one statement on the connection Django keeps, inside its transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+
+
+def as_column(person: UUID) -> UUID | str:
+    """A UUID as this database stores it: PostgreSQL has the type, SQLite keeps the hex digits."""
+    return person if connection.features.has_native_uuid_field else person.hex
+
+
+def as_sealed(row: tuple) -> SealedEntry:
+    """A row as the vault knows it; PostgreSQL hands out memory views."""
+    entry_id, revision, epoch, head, body = row
+    return SealedEntry(bytes(entry_id), bytes(revision), epoch, bytes(head), bytes(body))

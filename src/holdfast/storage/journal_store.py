@@ -1,0 +1,108 @@
+"""A person's journal on disk: sealed rows and the ledger, changed together or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db import transaction
+
+from holdfast.healing.entry import Entry
+from holdfast.healing.journal import Journal
+from holdfast.healing.kind import Kind
+from holdfast.vault.entries import SealedEntry
+from holdfast.vault.keys import Keyring
+from holdfast.vault.ledger import Ledger, open_ledger, seal_ledger
+from holdfast.vault.opening import Opened, open_journal, seal_journal_entry
+
+from . import entries
+
+
+class Moved(Exception):
+    """The entry is not the one the form was made from: it was changed or removed meanwhile."""
+
+
+@dataclass(frozen=True)
+class JournalStore:
+    """Opens and keeps one person's entries. It lives for one request, like the keyring in it."""
+
+    keyring: Keyring = field(repr=False)
+
+    def open(self, *kinds: type[Kind]) -> Opened:
+        """Open every head, and the bodies of `kinds` (of all, when none is named), in one query."""
+        return open_journal(self.keyring, self.rows(), kinds or None)
+
+    def journal(self, *kinds: type[Kind]) -> Journal:
+        """The sound entries of some kinds, or of all."""
+        return self.open(*kinds).journal
+
+    def find(self, entry_id: UUID) -> tuple[Entry, str] | None:
+        """One entry and its revision as hex, or None when it is not there or does not open."""
+        sealed = entries.row_of(self.keyring.person, entry_id.bytes)
+        if sealed is None:
+            return None
+        entry = open_journal(self.keyring, [sealed]).journal.entry(entry_id)
+        return (entry, sealed.revision.hex()) if entry else None
+
+    def put(self, entry: Entry, *, made_from: str = "") -> str:
+        """Write an entry and return its new revision.
+
+        `made_from` is the revision the form was shown with, empty for a new entry. Raises Moved when
+        the stored one is another, TooLarge for more than 1 MiB.
+        """
+        sealed = seal_journal_entry(self.keyring, entry)
+        with transaction.atomic():
+            ledger = self._lock_ledger()
+            old = entries.row_of(self.keyring.person, sealed.id)
+            if (old.revision.hex() if old else "") != made_from:
+                raise Moved
+            self._write(ledger, old, sealed)
+        return sealed.revision.hex()
+
+    def put_many(self, new: Iterable[Entry]) -> None:
+        """Write entries in the place of those with the same ids, all or none."""
+        with transaction.atomic():
+            ledger = self._lock_ledger()
+            for entry in new:
+                sealed = seal_journal_entry(self.keyring, entry)
+                old = entries.row_of(self.keyring.person, sealed.id)
+                ledger = self._write(ledger, old, sealed)
+
+    def remove(self, ids: Iterable[UUID]) -> int:
+        """Remove entries; ids that are not there are passed over. Returns how many went."""
+        removed = 0
+        with transaction.atomic():
+            ledger = self._lock_ledger()
+            for entry_id in ids:
+                if old := entries.row_of(self.keyring.person, entry_id.bytes):
+                    entries.delete_row(self.keyring.person, old.id)
+                    ledger = ledger.removed(self.keyring, (old.id, old.revision))
+                    removed += 1
+            self._save_ledger(ledger)
+        return removed
+
+    def ledger(self) -> Ledger:
+        """What the ledger says there is. Raises SealBroken."""
+        return open_ledger(self.keyring, entries.read_ledger(self.keyring.person))
+
+    def rows(self) -> list[SealedEntry]:
+        """The sealed rows as they are."""
+        return entries.rows_of(self.keyring.person)
+
+    def _lock_ledger(self) -> Ledger:
+        return open_ledger(self.keyring, entries.lock_ledger(self.keyring.person))
+
+    def _write(self, ledger: Ledger, old: SealedEntry | None, new: SealedEntry) -> Ledger:
+        mark = (new.id, new.revision)
+        if old is None:
+            entries.insert_row(self.keyring.person, new)
+            changed = ledger.added(self.keyring, mark)
+        else:
+            entries.update_row(self.keyring.person, new)
+            changed = ledger.replaced(self.keyring, (old.id, old.revision), mark)
+        self._save_ledger(changed)
+        return changed
+
+    def _save_ledger(self, ledger: Ledger) -> None:
+        entries.write_ledger(self.keyring.person, seal_ledger(self.keyring, ledger))

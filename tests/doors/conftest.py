@@ -1,0 +1,44 @@
+"""People to walk through the doors with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+from django.test import Client
+
+from holdfast.actions import arrive
+from holdfast.doors.frame.secrets import operator_secrets
+from holdfast.storage.journal_store import JournalStore
+
+PASSPHRASE = "five calm words by the sea"
+
+
+@dataclass
+class SignedIn:
+    """A person with an open space: their browser, their store, and how they came in."""
+
+    client: Client
+    handle: str
+    passphrase: str
+    store: JournalStore
+    recovery_code: str
+
+
+def new_person(name: str = "Mira") -> SignedIn:
+    """Join and enter, as a person would."""
+    secrets, now = operator_secrets(), datetime.now(UTC)
+    joined = arrive.join(name, PASSPHRASE, secrets=secrets, network="test", now=now)
+    client = Client()
+    answer = client.post("/enter/", {"handle": joined.handle, "passphrase": PASSPHRASE})
+    assert answer.status_code == 302
+    return SignedIn(
+        client, joined.handle, PASSPHRASE, JournalStore(joined.keyring), joined.recovery_code.text()
+    )
+
+
+@pytest.fixture
+def mira(db) -> SignedIn:
+    """A person healing, signed in."""
+    return new_person()
