@@ -22,4 +22,4 @@ from holdfast.site.settings import *  # noqa: E402, F403 - Django's way to deriv
 HOLDFAST_HOSTS = ("testserver", "")  # Django's test client sends no Host header
 ALLOWED_HOSTS = ["testserver"]
 # tests/site starts the real thing; everywhere else a page is asked for without a start address.
-HOLDFAST_LAUNCH_COOKIE = False
+HOLDFAST_NEEDS_LAUNCH = False

@@ -13,7 +13,7 @@ HOLDFAST_HOME = CONFIGURATION.home
 HOLDFAST_DEMO = CONFIGURATION.mode is Mode.DEMO
 HOLDFAST_HOSTED = CONFIGURATION.mode is Mode.HOSTED
 HOLDFAST_HOSTS = CONFIGURATION.hosts  # exact Host headers, with their ports
-HOLDFAST_LAUNCH_COOKIE = CONFIGURATION.mode is Mode.HOME
+HOLDFAST_NEEDS_LAUNCH = CONFIGURATION.mode is Mode.HOME
 HOLDFAST_INDEX_KEY = CONFIGURATION.keys.index
 HOLDFAST_PEPPERS = CONFIGURATION.keys.peppers
 HOLDFAST_EXIT_TARGET = os.environ.get("HOLDFAST_EXIT_TARGET", "")  # else the words of the language
@@ -29,9 +29,11 @@ INSTALLED_APPS = ["holdfast.storage"]
 DATABASES = {"default": CONFIGURATION.database}
 
 MIDDLEWARE = [
+    "holdfast.doors.frame.guard.trace.Trace",
     "holdfast.doors.frame.guard.headers.SecurityHeaders",
     "holdfast.doors.frame.guard.host.ExactHost",
     "holdfast.doors.frame.guard.launch.LaunchCookie",
+    "holdfast.doors.frame.guard.activity.Activity",
     "holdfast.doors.frame.guard.static_files.StaticFiles",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -26,7 +26,7 @@ class LaunchCookie:
         self.value = secrets.token_urlsafe(32)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if not settings.HOLDFAST_LAUNCH_COOKIE:
+        if not settings.HOLDFAST_NEEDS_LAUNCH:
             return self.get_response(request)
         if _is_foreign(request):
             return refusal(request)

@@ -7,6 +7,7 @@ only its class and the places it passed are written.
 import logging
 import sys
 import threading
+import time
 import traceback
 from types import TracebackType
 from typing import Any
@@ -26,11 +27,7 @@ class AllowList(logging.Formatter):
             [when, record.levelname, record.name, *_fields(record), *_exception(record)]
         )
 
-    @staticmethod
-    def converter(seconds: float | None) -> Any:
-        import time
-
-        return time.gmtime(seconds)
+    converter = time.gmtime
 
 
 def _fields(record: logging.LogRecord) -> list[str]:
@@ -39,9 +36,14 @@ def _fields(record: logging.LogRecord) -> list[str]:
     if isinstance(request, HttpRequest):
         match = request.resolver_match
         known["route"] = match.view_name if match else None
-        known["ms"] = getattr(request, "milliseconds", None)
+        known["ms"] = _milliseconds(request)
         known["id"] = getattr(request, "log_id", None)
     return [f"{name}={value}" for name, value in sorted(known.items()) if value is not None]
+
+
+def _milliseconds(request: HttpRequest) -> int | None:
+    started = getattr(request, "started", None)
+    return None if started is None else round((time.monotonic() - started) * 1000)
 
 
 def _exception(record: logging.LogRecord) -> list[str]:
