@@ -142,3 +142,8 @@ def terms(facet: Facet) -> tuple[Term, ...]:
 def find_term(facet: Facet, term_id: str) -> Term | None:
     """The facet's term with this id, or None."""
     return next((term for term in VOCABULARY[facet] if term.value == term_id), None)
+
+
+def mass(facet: Facet) -> float:
+    """The sum of a facet's base rates: how many ticks a relationship would have if nothing limited them."""
+    return sum(term.base_rate for term in VOCABULARY[facet])

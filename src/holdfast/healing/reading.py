@@ -1,0 +1,55 @@
+"""What every reading shares: the entries a statement rests on, and decisions that carry their reason."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+import msgspec
+
+
+class Basis(msgspec.Struct, frozen=True):
+    """The entries a statement rests on, so that a person can look at each of them."""
+
+    entries: tuple[UUID, ...] = ()
+
+    @classmethod
+    def of(cls, entry_ids: Iterable[UUID]) -> "Basis":
+        """The basis made of these entries, each named once, in the order given."""
+        return cls(tuple(dict.fromkeys(entry_ids)))
+
+
+class Reason(StrEnum):
+    """Why something is not offered just now. Words for each live in content under `reasons`."""
+
+    # The person's own word on a relationship
+    UNSAFE = "unsafe"
+    UNSURE = "unsure"
+    # The setting for joint tools, and the private check it needs
+    TOOLS_OFF = "tools_off"
+    CHECK_AHEAD = "check_ahead"
+    CHECK_WORRIED = "check_worried"
+    CHECK_INCOMPLETE = "check_incomplete"
+    CHECK_OLD = "check_old"
+    NOT_PRIVATE = "not_private"
+    # How the person is just now
+    TOO_FAR_AWAY = "too_far_away"
+    DISTRESS_HIGH = "distress_high"
+    DISTRESS_ROSE = "distress_rose"
+    # Time
+    TOO_SOON = "too_soon"
+
+
+class Allowed(msgspec.Struct, frozen=True):
+    """It may be done."""
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """It may not be done now: why, and from which day on it may when time alone decides."""
+
+    reason: Reason
+    until: date | None = None
+
+
+Decision = Allowed | Refused
+ALLOWED = Allowed()
