@@ -44,6 +44,7 @@ class Configuration:
     tls: Tls = Tls.NONE
     proxies: tuple[str, ...] = ()
     accepts_loss: bool = False
+    exit_target: str = ""  # where Quick exit leads; empty: the page that the words name
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Configuration":
@@ -66,13 +67,22 @@ def _on_this_computer(mode: Mode, environ: Mapping[str, str]) -> Configuration:
     return Configuration(
         mode=mode,
         home=home,
-        hosts=(address,) if address else (),
+        hosts=_own_names(mode, address),
+        exit_target=_exit_target(environ),
         keys=read_home_keys(home),
         installation=read_installation(home).id,
         database=from_address(
             environ.get("HOLDFAST_DATABASE_URL", ""), home=home, must_be_encrypted=False
         ),
     )
+
+
+def _own_names(mode: Mode, address: str) -> tuple[str, ...]:
+    """The one address we were started on; a demonstration also answers as `localhost`."""
+    if not address:
+        return ()
+    port = address.rpartition(":")[2]
+    return (address, f"localhost:{port}") if mode is Mode.DEMO else (address,)
 
 
 def _hosted(environ: Mapping[str, str]) -> Configuration:
@@ -91,6 +101,7 @@ def _hosted(environ: Mapping[str, str]) -> Configuration:
         tls=tls,
         proxies=_proxies(environ) if tls is Tls.PROXY else (),
         accepts_loss=accepts_loss,
+        exit_target=_exit_target(environ),
     )
 
 
@@ -120,6 +131,13 @@ def _proxies(environ: Mapping[str, str]) -> tuple[str, ...]:
         except ValueError as wild:
             raise Problem("proxy_not_one_address", name=proxy) from wild
     return proxies
+
+
+def _exit_target(environ: Mapping[str, str]) -> str:
+    target = environ.get("HOLDFAST_EXIT_TARGET", "")
+    if target and not target.startswith("https://"):
+        raise Problem("exit_target_not_https")
+    return target
 
 
 def _names(environ: Mapping[str, str], name: str) -> tuple[str, ...]:

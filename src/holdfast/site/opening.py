@@ -8,13 +8,13 @@ from holdfast.site.running import Address
 from holdfast.site.terminal import language, tell
 
 
-def open_or_tell(home: Path, address: Address, *, browser: bool) -> None:
-    """Open the browser, when asked to, and print a start address for opening by hand."""
+def open_or_tell(home: Path, address: Address, *, browser: bool, news: str = "ready") -> None:
+    """Open the browser, when asked to, and print `news` with a start address for opening by hand."""
     start_token.sweep(home)
     if browser:
         page = start_token.write_page(home, _start_address(home, address))
         webbrowser.open(page.as_uri())
-    tell("ready", address=_start_address(home, address))
+    tell(news, address=_start_address(home, address))
 
 
 def _start_address(home: Path, address: Address) -> str:

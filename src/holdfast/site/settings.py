@@ -16,7 +16,7 @@ HOLDFAST_HOSTS = CONFIGURATION.hosts  # exact Host headers, with their ports
 HOLDFAST_NEEDS_LAUNCH = CONFIGURATION.mode is Mode.HOME
 HOLDFAST_INDEX_KEY = CONFIGURATION.keys.index
 HOLDFAST_PEPPERS = CONFIGURATION.keys.peppers
-HOLDFAST_EXIT_TARGET = os.environ.get("HOLDFAST_EXIT_TARGET", "")  # else the words of the language
+HOLDFAST_EXIT_TARGET = CONFIGURATION.exit_target  # else the words of the language
 
 # There is no switch for it: an error page that shows variables would show private words.
 DEBUG = False

@@ -1,11 +1,11 @@
 """Starting Holdfast on one's own computer."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from holdfast.doors.frame.guard import start_token
 from holdfast.site.configuration import Mode
+from holdfast.site.handing_over import refuse_other_binds, tell_worker
 from holdfast.site.home import Installation, prepare_home
 from holdfast.site.idle import LOOK_EVERY, is_over
 from holdfast.site.opening import open_or_tell
@@ -14,7 +14,6 @@ from holdfast.site.problem import Problem
 from holdfast.site.process import make_private
 from holdfast.site.running import (
     STATE,
-    Address,
     AlreadyRunning,
     note_address,
     only_one,
@@ -29,6 +28,7 @@ def start_at_home(home: Path, *, port: int, browser: bool) -> None:
 
     Raises Problem for a folder that is not safe and for a port that is taken.
     """
+    refuse_other_binds()
     make_private()
     refuse_unsafe_folder(home)
     installation = prepare_home(home)
@@ -41,7 +41,7 @@ def start_at_home(home: Path, *, port: int, browser: bool) -> None:
 
 def _serve(home: Path, installation: Installation, *, port: int, browser: bool) -> None:
     address, keeper = reserve(installation.host, port)
-    tell_environment(home, address, Mode.HOME)
+    tell_worker(home, Mode.HOME, address)
     start_token.sweep(home, everything=True)
     note_address(home, address)
     stop_when(lambda: is_over(home), every=LOOK_EVERY)
@@ -54,19 +54,8 @@ def _serve(home: Path, installation: Installation, *, port: int, browser: bool) 
         (home / STATE).unlink(missing_ok=True)
 
 
-def tell_environment(home: Path, address: Address, mode: Mode) -> None:
-    """Pass on to the worker what settings need; no secret is among it."""
-    os.environ.update(
-        HOLDFAST_MODE=mode,
-        HOLDFAST_HOME=str(home),
-        HOLDFAST_ADDRESS=str(address),
-        HOLDFAST_SUPERVISED="1",
-        DJANGO_SETTINGS_MODULE="holdfast.site.settings",
-    )
-
-
 def _open_running(home: Path, *, browser: bool) -> None:
     address = running_address(home)
     if address is None:
         raise Problem("running_but_silent", path=str(home))
-    open_or_tell(home, address, browser=browser)
+    open_or_tell(home, address, browser=browser, news="already_running")

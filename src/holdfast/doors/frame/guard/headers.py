@@ -58,6 +58,8 @@ class SecurityHeaders:
         if settings.HOLDFAST_HOSTED:
             response["Strict-Transport-Security"] = f"max-age={TWO_YEARS}"
         response["Cache-Control"] = _cache_control(response)
+        if isinstance(response, HttpResponse):  # a length spares the server sending in chunks
+            response["Content-Length"] = str(len(response.content))
         return response
 
 
