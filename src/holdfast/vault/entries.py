@@ -37,26 +37,24 @@ class SealedEntry(NamedTuple):
 
 def seal_entry(keyring: Keyring, entry_id: bytes, head: bytes, body: bytes) -> SealedEntry:
     """Seal both parts under a new revision. Raises TooLarge for a body of more than 1 MiB."""
-    revision = os.urandom(REVISION_SIZE)
     places = EntryPlaces(keyring)
+    place = (entry_id, os.urandom(REVISION_SIZE), keyring.epoch)
     return SealedEntry(
-        id=entry_id,
-        revision=revision,
-        epoch=keyring.epoch,
-        head=keyring.heads.seal(places.head(entry_id, revision), pad(head, (HEAD_SIZE,))),
-        body=keyring.bodies.seal(places.body(entry_id, revision), pad(body)),
+        *place,
+        head=keyring.heads.seal(places.head(*place), pad(head, (HEAD_SIZE,))),
+        body=keyring.bodies.seal(places.body(*place), pad(body)),
     )
 
 
 def open_head(keyring: Keyring, entry: SealedEntry) -> bytes:
     """The head's text. Raises SealBroken."""
-    where = EntryPlaces(keyring).head(entry.id, entry.revision)
+    where = EntryPlaces(keyring).head(*entry[:3])
     return unpad(keyring.heads.open(where, entry.head))
 
 
 def open_body(keyring: Keyring, entry: SealedEntry) -> bytes:
     """The body's text. Raises SealBroken."""
-    where = EntryPlaces(keyring).body(entry.id, entry.revision)
+    where = EntryPlaces(keyring).body(*entry[:3])
     return unpad(keyring.bodies.open(where, entry.body))
 
 
@@ -66,21 +64,21 @@ class EntryPlaces:
     Equal to `context("head", person, id, revision, epoch)`, at a tenth of its price.
     """
 
-    __slots__ = ("_body", "_end", "_head")
+    __slots__ = ("_body", "_end", "_epoch", "_head")
 
     def __init__(self, keyring: Keyring) -> None:
+        self._epoch = keyring.epoch
         self._head = context("head", keyring.person) + _SIXTEEN
         self._body = context("body", keyring.person) + _SIXTEEN
         self._end = framed(keyring.epoch.to_bytes(8, "big"))
 
-    def head(self, entry_id: bytes, revision: bytes) -> bytes:
-        return _place(self._head, entry_id, revision, self._end)
+    def head(self, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
+        return self._place(self._head, entry_id, revision, epoch)
 
-    def body(self, entry_id: bytes, revision: bytes) -> bytes:
-        return _place(self._body, entry_id, revision, self._end)
+    def body(self, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
+        return self._place(self._body, entry_id, revision, epoch)
 
-
-def _place(start: bytes, entry_id: bytes, revision: bytes, end: bytes) -> bytes:
-    if len(entry_id) != 16 or len(revision) != 16:
-        raise SealBroken  # a damaged row: the lengths written here would not be true
-    return b"".join((start, entry_id, _SIXTEEN, revision, end))
+    def _place(self, start: bytes, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
+        if epoch != self._epoch or len(entry_id) != 16 or len(revision) != 16:
+            raise SealBroken  # a damaged row, or one of another epoch
+        return b"".join((start, entry_id, _SIXTEEN, revision, self._end))

@@ -50,7 +50,9 @@ def open_heads(keyring: Keyring, rows: Iterable[SealedEntry]) -> OpenedHeads:
     broken: list[bytes] = []
     for row in rows:
         try:
-            heads.append(decode_head(unpad(unseal(place(row.id, row.revision), row.head))))
+            heads.append(
+                decode_head(unpad(unseal(place(row.id, row.revision, row.epoch), row.head)))
+            )
             sound.append(row)
         except SealBroken:
             broken.append(row.id)
@@ -71,7 +73,7 @@ def open_journal(
         if wanted is not None and head.kind not in wanted:
             continue
         try:
-            text = unpad(unseal(place(row.id, row.revision), row.body))
+            text = unpad(unseal(place(row.id, row.revision, row.epoch), row.body))
             entries.append(Entry(head.id, head.kept_at, decode_body(text, head.version)))
         except SealBroken:
             broken.append(row.id)

@@ -22,6 +22,10 @@ PIECE_BUCKETS = BUCKETS[:4]  # a waiting piece has at most 64 KiB
 _HPKE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
+class PublicKeyUnusable(Exception):
+    """A stored public key is no key anything can be sealed to. Nothing was sealed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """What is stored of a pair: the public key in clear, the private one sealed under the root key."""
@@ -37,9 +41,12 @@ def new_pair(keyring: Keyring) -> Pair:
 
 
 def seal_waiting(public: bytes, person: UUID, piece: UUID, text: bytes) -> bytes:
-    """Seal a piece that waits for a person to come back. Raises TooLarge above 64 KiB."""
-    key = X25519PublicKey.from_public_bytes(public)
-    sealed = _HPKE.encrypt(pad(text, PIECE_BUCKETS), key, info=context("waiting", person, piece))
+    """Seal a piece that waits for a person to come back. Raises TooLarge above 64 KiB, PublicKeyUnusable."""
+    padded, info = pad(text, PIECE_BUCKETS), context("waiting", person, piece)
+    try:
+        sealed = _HPKE.encrypt(padded, X25519PublicKey.from_public_bytes(public), info=info)
+    except ValueError:
+        raise PublicKeyUnusable from None
     return bytes([SUITE]) + sealed
 
 

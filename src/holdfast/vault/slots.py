@@ -60,7 +60,9 @@ def make_passphrase_slot(
     """
     slot, salt = slot or uuid4(), os.urandom(SALT_SIZE)
     lock = Lock(keyring.person, slot, salt, cost, peppers.get(peppers.newest))
-    blob = seal(passphrase_key(passphrase, lock), _place(keyring, slot), keyring.root)
+    blob = seal(
+        passphrase_key(passphrase, lock), _place(keyring.person, slot, keyring.epoch), keyring.root
+    )
     return PassphraseSlot(slot, salt, cost, peppers.newest, blob)
 
 
@@ -74,6 +76,8 @@ def open_passphrase_slot(
     gate: Gate = DERIVATIONS,
 ) -> Keyring:
     """The keyring. Raises SealBroken for a wrong passphrase; CostRefused, PepperMissing, TooBusy."""
+    if len(slot.salt) != SALT_SIZE:
+        raise SealBroken
     lock = Lock(person, slot.id, slot.salt, slot.cost, peppers.get(slot.pepper))
     key = passphrase_key(passphrase, lock, gate=gate)
     return _unwrap(key, slot.id, slot.blob, person, epoch)
@@ -107,7 +111,7 @@ def put_away(slot: PassphraseSlot) -> PassphraseSlot:
 def make_recovery_slot(keyring: Keyring, code: RecoveryCode) -> RecoverySlot:
     slot = uuid4()
     key = recovery_key(code, keyring.person, slot)
-    return RecoverySlot(slot, seal(key, _place(keyring, slot), keyring.root))
+    return RecoverySlot(slot, seal(key, _place(keyring.person, slot, keyring.epoch), keyring.root))
 
 
 def open_recovery_slot(
@@ -118,12 +122,13 @@ def open_recovery_slot(
 
 
 def _unwrap(key: bytes, slot: UUID, blob: bytes, person: UUID, epoch: int) -> Keyring:
-    root = open_sealed(key, context("slot", person, slot, epoch), blob)
-    return Keyring(person, epoch, root)
+    return Keyring(person, epoch, open_sealed(key, _place(person, slot, epoch), blob))
 
 
-def _place(keyring: Keyring, slot: UUID) -> bytes:
-    return context("slot", keyring.person, slot, keyring.epoch)
+def _place(person: UUID, slot: UUID, epoch: int) -> bytes:
+    if not 0 < epoch < 2**63:
+        raise SealBroken  # a damaged row
+    return context("slot", person, slot, epoch)
 
 
 def _noise() -> bytes:
