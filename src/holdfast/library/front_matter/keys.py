@@ -1,0 +1,69 @@
+"""The keys we know, those of Hugo that mean nothing here, and what each value has to be."""
+
+from enum import StrEnum
+
+TITLE, DATE = "title", "date"
+REQUIRED = (TITLE, DATE)
+
+
+class Takes(StrEnum):
+    """What the value of a key is."""
+
+    TEXT = "a text"
+    DATE = "a date like 2026-02-17"
+    LIST = "a list, or one text"
+    FLAG = "true or false, without quotes"
+
+
+KEYS = {
+    TITLE: Takes.TEXT,
+    DATE: Takes.DATE,
+    "description": Takes.TEXT,
+    "author": Takes.TEXT,
+    "categories": Takes.LIST,
+    "tags": Takes.LIST,
+    "image": Takes.TEXT,
+    "imageAlt": Takes.TEXT,
+    "readTime": Takes.TEXT,
+    "draft": Takes.FLAG,
+    "translationKey": Takes.TEXT,
+    "lastmod": Takes.DATE,
+    "publishDate": Takes.DATE,
+    "expiryDate": Takes.DATE,
+    "aliases": Takes.LIST,
+    "slug": Takes.TEXT,
+    "language": Takes.TEXT,
+    "references": Takes.LIST,
+    "reviewed": Takes.DATE,
+    "reviewer": Takes.TEXT,
+}
+# Hugo's own keys without a meaning here: an article moved from Hugo may carry them.
+IGNORED = frozenset(
+    [
+        "audio",
+        "build",
+        "cascade",
+        "headless",
+        "images",
+        "isCJKLanguage",
+        "keywords",
+        "layout",
+        "linkTitle",
+        "markup",
+        "menu",
+        "menus",
+        "modified",
+        "outputs",
+        "params",
+        "pubdate",
+        "published",
+        "resources",
+        "sitemap",
+        "summary",
+        "type",
+        "unpublishdate",
+        "url",
+        "videos",
+        "weight",
+    ]
+)
