@@ -13,10 +13,10 @@ _numbers = count(1)
 
 
 def entry(body, *, minutes=None):
-    """An entry with a fresh id, kept `minutes` after the start (or one minute after the entry made before it)."""
+    """An entry with a fresh id, kept `minutes` after the start, or a little after the entry made before it."""
     number = next(_numbers)
-    after = number if minutes is None else minutes
-    return Entry(UUID(int=number, version=4), START + timedelta(minutes=after), body)
+    after = timedelta(milliseconds=number) if minutes is None else timedelta(minutes=minutes)
+    return Entry(UUID(int=number, version=4), START + after, body)
 
 
 def person(alias="M.", *, order=0, relation=RelationKind.FRIEND, **fields):

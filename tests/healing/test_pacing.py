@@ -1,0 +1,70 @@
+"""A tool closes gently when distress is high or rises, or when someone is too far away; silence stops nobody."""
+
+from datetime import timedelta
+
+import pytest
+
+from holdfast.healing.journal import Journal
+from holdfast.healing.pacing import (
+    check_before,
+    may_go_on,
+    suggests_one_at_a_time,
+    suggests_pause,
+)
+from holdfast.healing.reading import ALLOWED, Reason, Refused
+from holdfast.healing.state import Moment, State, StateCheck
+
+from .making import START, TODAY, entry
+
+
+def check(distress=None, state=State.WITHIN_REACH, *, moment=Moment.AFTER, tool="inventory"):
+    return StateCheck(tool=tool, moment=moment, state=state, distress=distress, day=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "decision"),
+    [
+        (None, 7, ALLOWED),
+        (None, 8, Refused(Reason.DISTRESS_HIGH)),
+        (5, 7, ALLOWED),
+        (4, 7, Refused(Reason.DISTRESS_ROSE)),
+        (0, 3, Refused(Reason.DISTRESS_ROSE)),
+        (9, 2, ALLOWED),
+        (4, None, ALLOWED),
+        (None, None, ALLOWED),
+    ],
+)
+def test_the_stop_rule_counts_height_and_rise(before, after, decision):
+    assert may_go_on(check(after), check(before, moment=Moment.BEFORE)) == decision
+
+
+@pytest.mark.parametrize("distress", [None, 0, 10])
+def test_too_far_away_always_stops(distress):
+    assert may_go_on(check(distress, State.TOO_FAR)) == Refused(Reason.TOO_FAR_AWAY)
+
+
+def test_too_much_alone_does_not_stop():
+    assert may_go_on(check(6, State.TOO_MUCH)) == ALLOWED
+
+
+def test_the_check_before_is_the_last_one_before_the_same_tool_that_day():
+    early = entry(check(1, moment=Moment.BEFORE))
+    last = entry(check(2, moment=Moment.BEFORE))
+    other_tool = entry(check(3, moment=Moment.BEFORE, tool="closeness"))
+    after = entry(check(4))
+    journal = Journal([early, last, other_tool, after])
+    assert check_before(journal, after.body) == last
+    assert check_before(Journal([other_tool]), after.body) is None
+
+
+def test_from_six_one_relationship_a_sitting_is_enough():
+    assert [suggests_one_at_a_time(check(distress)) for distress in (None, 5, 6)] == [
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_pause_is_offered_after_twenty_minutes():
+    assert not suggests_pause(START, START + timedelta(minutes=19))
+    assert suggests_pause(START, START + timedelta(minutes=20))

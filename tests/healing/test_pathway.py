@@ -1,0 +1,194 @@
+"""The pathway offers at most two steps with their reason, the most protective first, and reads no free text."""
+
+from datetime import timedelta
+
+import msgspec
+from hypothesis import given
+
+from holdfast.healing.attachment import AttachmentAnswers
+from holdfast.healing.draft import Draft
+from holdfast.healing.entry import Entry
+from holdfast.healing.formulation import BLANKS, Formulation
+from holdfast.healing.inventory import InventoryAnswers
+from holdfast.healing.journal import Journal
+from holdfast.healing.pathway import RULES, Step, Why, suggest_steps
+from holdfast.healing.preferences import Preferences
+from holdfast.healing.relationship import Relationship, SafetyFlag
+from holdfast.healing.state import Moment, State, StateCheck
+from holdfast.healing.thread import Fits, Thread
+from holdfast.healing.vocabulary import Ending, Facet, Role
+
+from .making import TODAY, entry, person
+from .strategies import days, journals
+
+
+def steps(*entries, today=TODAY):
+    return [(each.step, each.why) for each in suggest_steps(Journal(entries), today=today)]
+
+
+def inventory(someone, **fields):
+    return entry(InventoryAnswers(relationship=someone.id, **fields))
+
+
+def looked_at(someone, day=TODAY):
+    return entry(AttachmentAnswers(relationship=someone.id, day=day, answers={}))
+
+
+def check(distress, moment=Moment.AFTER, state=State.WITHIN_REACH):
+    return entry(
+        StateCheck(tool="inventory", moment=moment, state=state, distress=distress, day=TODAY)
+    )
+
+
+def test_an_empty_journal_begins_with_safety_and_people():
+    assert steps() == [(Step.SAFETY, Why.SAFETY_COMES_FIRST), (Step.PEOPLE, Why.NOBODY_YET)]
+
+
+def test_a_first_relationship_leads_to_the_inventory_and_to_closeness():
+    mira = person()
+    first, second = suggest_steps(Journal([mira]), today=TODAY)
+    assert (first.step, first.why) == (Step.INVENTORY, Why.INVENTORY_CAN_BEGIN)
+    assert (second.step, second.why) == (Step.CLOSENESS, Why.NOT_LOOKED_AT_YET)
+    assert first.relationship == second.relationship == mira.id
+    assert first.basis.entries == (mira.id,)
+
+
+def test_a_begun_inventory_goes_on_with_the_next_relationship():
+    people = [person(str(order), order=order) for order in range(3)]
+    found = suggest_steps(Journal([*people, inventory(people[0])]), today=TODAY)
+    assert (found[0].step, found[0].why) == (Step.INVENTORY, Why.INVENTORY_IS_BEGUN)
+    assert found[0].relationship == people[1].id
+
+
+def test_with_much_distress_one_relationship_is_enough_for_today():
+    people = [person(str(order), order=order) for order in range(3)]
+    done = inventory(people[0], roles=(Role.EQUAL,))
+    assert Step.INVENTORY not in dict(steps(*people, check(6), done))
+    assert Step.INVENTORY in dict(steps(*people, check(5), done))
+
+
+def test_too_few_relationships_to_compare_asks_for_one_more():
+    two = [person(str(order), order=order) for order in range(2)]
+    answered = [inventory(each) for each in two]
+    assert steps(*two, *answered)[0] == (Step.PEOPLE, Why.TOO_FEW_TO_COMPARE)
+
+
+def three_rebels():
+    people = [person(str(order), order=order) for order in range(3)]
+    return [*people, *(inventory(each, roles=(Role.REBEL,)) for each in people)]
+
+
+def test_something_that_may_repeat_waits_for_the_persons_word():
+    lives = three_rebels()
+    tomorrow = TODAY + timedelta(days=1)
+    assert steps(*lives, today=tomorrow)[0] == (Step.PATTERNS, Why.SOMETHING_MAY_REPEAT)
+    answer = entry(Thread(facet=Facet.ROLES, term="rebel", fits=Fits.NOT_SURE, noted_on=TODAY))
+    assert Step.PATTERNS not in dict(steps(*lives, answer, today=tomorrow))
+
+
+def test_a_fresh_inventory_without_candidates_may_still_be_looked_at_that_day():
+    people = [person(str(order), order=order) for order in range(3)]
+    lives = [*people, *(inventory(each) for each in people)]
+    assert steps(*lives)[0] == (Step.PATTERNS, Why.INVENTORY_IS_FRESH)
+    assert Step.PATTERNS not in dict(steps(*lives, today=TODAY + timedelta(days=1)))
+
+
+def test_a_thread_that_fits_leads_to_a_sentence_until_one_is_written():
+    lives = three_rebels()
+    fits = entry(Thread(facet=Facet.ROLES, term="rebel", fits=Fits.YES, noted_on=TODAY))
+    tomorrow = TODAY + timedelta(days=1)
+    assert steps(*lives, fits, today=tomorrow)[0] == (Step.FORMULATION, Why.THREAD_FITS)
+    sentence = entry(Formulation())
+    assert Step.FORMULATION not in dict(steps(*lives, fits, sentence, today=tomorrow))
+
+
+def test_closeness_is_offered_once_a_day_and_again_after_a_month():
+    people = three_rebels()
+    answered = entry(Thread(facet=Facet.ROLES, term="rebel", fits=Fits.NO, noted_on=TODAY))
+    looked = [looked_at(each) for each in people[:3]]
+    assert Step.CLOSENESS not in dict(steps(*people, answered, *looked))
+    later = steps(*people, answered, *looked, today=TODAY + timedelta(days=30))
+    assert later == [(Step.CLOSENESS, Why.A_MONTH_HAS_PASSED)]
+
+
+def test_a_draft_is_waiting_before_anything_new():
+    waiting = entry(Draft(page="space:inventory", fields={"gave_up": ["half"]}))
+    assert steps(person(), waiting)[0] == (Step.CONTINUE, Why.DRAFT_IS_WAITING)
+
+
+def test_a_flag_outranks_everything_but_the_state_of_today():
+    feared = person("A", safety=SafetyFlag.UNSURE)
+    assert steps(feared, *three_rebels())[0] == (Step.SAFETY, Why.FLAG_IS_SET)
+
+
+def test_after_a_stop_only_gentle_steps_are_offered_that_day():
+    feared = person("A", safety=SafetyFlag.UNSAFE)
+    assert steps(*three_rebels(), check(9)) == [(Step.SETTLE, Why.STATE_SAYS_STOP)]
+    assert steps(feared, check(3, state=State.TOO_FAR)) == [
+        (Step.SETTLE, Why.STATE_SAYS_STOP),
+        (Step.SAFETY, Why.FLAG_IS_SET),
+    ]
+    assert Step.SETTLE not in dict(steps(check(9), today=TODAY + timedelta(days=1)))
+
+
+def test_a_rise_in_distress_is_counted_from_the_check_before():
+    assert steps(person(), check(2, Moment.BEFORE), check(5)) == [
+        (Step.SETTLE, Why.STATE_SAYS_STOP)
+    ]
+
+
+def test_harm_named_today_offers_the_safety_page_first():
+    mira = person()
+    named = inventory(mira, endings=(Ending.NOW_UNSAFE,))
+    assert steps(mira, named)[0] == (Step.SAFETY, Why.HARM_WAS_NAMED)
+
+
+def test_the_check_is_recalled_only_to_those_who_asked():
+    mira = person(checked_month="2025-12")
+    asked = entry(Preferences(remind_of_check=True))
+    assert steps(mira, asked)[0] == (Step.SAFETY, Why.CHECK_WAS_A_WHILE_AGO)
+    assert Step.SAFETY not in dict(steps(mira))
+    assert Step.SAFETY not in dict(steps(person(checked_month="2026-01"), asked))
+
+
+def test_closeness_is_never_offered_for_a_flagged_relationship():
+    assert Step.CLOSENESS not in dict(steps(person(safety=SafetyFlag.UNSURE)))
+
+
+def test_every_reason_belongs_to_one_rule():
+    assert sorted(rule.why for rule in RULES) == sorted(Why)
+    assert {rule.step for rule in RULES} == set(Step)
+
+
+@given(journals(), days)
+def test_there_are_never_more_than_two_steps_and_never_one_twice(journal, today):
+    found = suggest_steps(journal, today=today)
+    assert len(found) <= 2
+    assert len({each.step for each in found}) == len(found)
+    for each in found:
+        assert each.relationship is None or journal.relationship(each.relationship)
+        assert all(journal.entry(entry_id) for entry_id in each.basis.entries)
+
+
+def reworded(body):
+    """The body with every free text replaced by other words, and blank texts left blank."""
+    replace = msgspec.structs.replace
+    match body:
+        case Relationship():
+            return replace(body, alias="someone else")
+        case InventoryAnswers():
+            own = {
+                key: "other words" if text.strip() else "" for key, text in body.own_words.items()
+            }
+            return replace(body, own_words=own, gave_up="a", was_good="b", changed_when="c")
+        case Formulation():
+            return replace(body, **dict.fromkeys(BLANKS, "help me"))
+        case Draft():
+            return replace(body, fields={"help": ["me"]})
+    return body
+
+
+@given(journals(), days)
+def test_what_a_person_writes_in_their_own_words_changes_no_suggestion(journal, today):
+    other = Journal(Entry(each.id, each.kept_at, reworded(each.body)) for each in journal)
+    assert suggest_steps(other, today=today) == suggest_steps(journal, today=today)
