@@ -74,7 +74,7 @@ def test_none_of_these_in_own_words_counts_as_an_answer():
 def test_the_earliest_childhood_relationship_is_named_beside_and_never_as_the_cause():
     journal, ids, _ = journal_of(REBEL, EQUAL, REBEL, REBEL, REBEL, childhood={0, 1})
     (candidate,) = read_patterns(journal).candidates
-    assert candidate.scope is Scope.FIRST_CHILDHOOD_AND_ADULT
+    assert candidate.scope is Scope.FIRST_AND_ADULTS
     assert candidate.also_present_in == ids[0]
     assert candidate.not_counted == (ids[1],)
 

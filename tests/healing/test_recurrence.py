@@ -63,19 +63,19 @@ def test_two_or_half_of_them_is_never_more_than_a_count(pattern):
 
 def test_a_term_of_adult_life_is_not_hidden_by_a_different_childhood():
     recurrence = read_recurrence(RARE, MASS, seen("..xxx", childhood={0, 1}))
-    assert recurrence.scope is Scope.ADULT
+    assert recurrence.scope is Scope.ADULTS
     assert [each.id for each in recurrence.among] == [2, 3, 4]
     assert recurrence.tier is Tier.STANDS_OUT
 
 
 def test_only_the_earliest_of_childhood_joins_the_adults():
     recurrence = read_recurrence(RARE, MASS, seen("x..xx", childhood={0, 1, 2}))
-    assert recurrence.scope is Scope.FIRST_CHILDHOOD_AND_ADULT
+    assert recurrence.scope is Scope.FIRST_AND_ADULTS
     assert [each.id for each in recurrence.among] == [0, 3, 4]
 
 
 def test_of_equally_clear_scopes_the_widest_is_told():
-    assert read_recurrence(RARE, MASS, seen("xxx")).scope is Scope.ALL
+    assert read_recurrence(RARE, MASS, seen("xxx")).scope is Scope.EVERYONE
 
 
 lives = st.lists(

@@ -87,31 +87,31 @@ def draft(journal: Journal, _: date) -> Cause | None:
     return None if latest is None else Cause(entries=(latest.id,))
 
 
-def inventory_can_begin(journal: Journal, today: date) -> Cause | None:
+def inventory_not_begun(journal: Journal, today: date) -> Cause | None:
     """The first relationship, when none has inventory answers."""
     return None if _inventoried(journal) else _next_to_inventory(journal, today)
 
 
-def inventory_is_begun(journal: Journal, today: date) -> Cause | None:
+def inventory_begun(journal: Journal, today: date) -> Cause | None:
     """The next relationship without answers, while there are too few to compare."""
     begun = 0 < len(_inventoried(journal)) < FEWEST_READ
     return _next_to_inventory(journal, today) if begun else None
 
 
-def too_few_to_compare(journal: Journal, _: date) -> Cause | None:
+def too_few_people(journal: Journal, _: date) -> Cause | None:
     """That every relationship has answers and they are still too few."""
     answered = _inventoried(journal)
     everyone = len(answered) == len(journal.relationships)
     return Cause(entries=_ids(answered)) if everyone and 0 < len(answered) < FEWEST_READ else None
 
 
-def something_may_repeat(journal: Journal, _: date) -> Cause | None:
+def not_yet_read(journal: Journal, _: date) -> Cause | None:
     """The first candidate the person has said nothing about."""
     waiting = [each for each in read_patterns(journal).candidates if each.fits is None]
     return Cause(entries=waiting[0].basis.entries) if waiting else None
 
 
-def inventory_is_fresh(journal: Journal, today: date) -> Cause | None:
+def inventory_ready(journal: Journal, today: date) -> Cause | None:
     """Inventory answers enough to compare, one of them of today."""
     answered = _inventoried(journal)
     is_fresh = any(entry.kept_at.date() == today for entry in answered)
@@ -129,12 +129,20 @@ def thread_fits(journal: Journal, _: date) -> Cause | None:
     return Cause(entries=_ids(fitting)) if fitting else None
 
 
-def not_looked_at_yet(journal: Journal, today: date) -> Cause | None:
+def sentence_written_today(journal: Journal, today: date) -> Cause | None:
+    """The sentence written today: hearing it with someone often helps."""
+    written = journal.latest(Formulation)
+    if written is None or written.kept_at.date() != today:
+        return None
+    return Cause(entries=(written.id,))
+
+
+def closeness_not_yet(journal: Journal, today: date) -> Cause | None:
     """The first relationship whose closeness was never looked at."""
     return _offered_closeness(journal, today, looked_at=False)
 
 
-def month_has_passed(journal: Journal, today: date) -> Cause | None:
+def closeness_again(journal: Journal, today: date) -> Cause | None:
     """The first relationship whose closeness may be looked at again."""
     return _offered_closeness(journal, today, looked_at=True)
 

@@ -25,33 +25,36 @@ class Step(StrEnum):
     """What can be suggested now."""
 
     SETTLE = "settle"
-    SAFETY = "safety"
+    SAFETY = "safety_check"
+    HELP = "help"
     CONTINUE = "continue"
-    PEOPLE = "people"
+    PEOPLE = "add_relationship"
     INVENTORY = "inventory"
     PATTERNS = "patterns"
     FORMULATION = "formulation"
-    CLOSENESS = "closeness"
+    WITH_SOMEONE = "with_someone"
+    CLOSENESS = "attachment"
 
 
 class Why(StrEnum):
     """The reason shown beside a step."""
 
-    STATE_SAYS_STOP = "state_says_stop"
-    FLAG_IS_SET = "flag_is_set"
-    HARM_WAS_NAMED = "harm_was_named"
-    CHECK_WAS_A_WHILE_AGO = "check_was_a_while_ago"
-    SAFETY_COMES_FIRST = "safety_comes_first"
-    DRAFT_IS_WAITING = "draft_is_waiting"
+    STATE_SAYS_STOP = "last_state_hard"
+    FLAG_IS_SET = "safety_open"
+    HARM_WAS_NAMED = "harm_named"
+    CHECK_WAS_A_WHILE_AGO = "safety_long_ago"
+    SAFETY_COMES_FIRST = "safety_not_seen"
+    DRAFT_IS_WAITING = "draft_waiting"
     NOBODY_YET = "nobody_yet"
-    INVENTORY_CAN_BEGIN = "inventory_can_begin"
-    INVENTORY_IS_BEGUN = "inventory_is_begun"
-    TOO_FEW_TO_COMPARE = "too_few_to_compare"
-    SOMETHING_MAY_REPEAT = "something_may_repeat"
-    INVENTORY_IS_FRESH = "inventory_is_fresh"
+    INVENTORY_NOT_BEGUN = "inventory_not_begun"
+    INVENTORY_BEGUN = "inventory_begun"
+    TOO_FEW_PEOPLE = "too_few_people"
+    NOT_YET_READ = "not_yet_read"
+    INVENTORY_READY = "inventory_ready"
     THREAD_FITS = "thread_fits"
-    NOT_LOOKED_AT_YET = "not_looked_at_yet"
-    A_MONTH_HAS_PASSED = "a_month_has_passed"
+    SENTENCE_WRITTEN = "sentence_written"
+    CLOSENESS_NOT_YET = "attachment_not_yet"
+    CLOSENESS_AGAIN = "attachment_again"
 
 
 class Suggestion(msgspec.Struct, frozen=True):
@@ -99,16 +102,18 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(Step.SETTLE, Why.STATE_SAYS_STOP, causes.stopped_today, gentle=True),
     Rule(Step.SAFETY, Why.FLAG_IS_SET, causes.flagged, gentle=True),
     Rule(Step.SAFETY, Why.HARM_WAS_NAMED, causes.harm_named_today, gentle=True),
+    Rule(Step.HELP, Why.STATE_SAYS_STOP, causes.stopped_today, gentle=True),
     Rule(Step.SAFETY, Why.CHECK_WAS_A_WHILE_AGO, causes.check_is_due),
     Rule(Step.SAFETY, Why.SAFETY_COMES_FIRST, causes.nobody),
     Rule(Step.CONTINUE, Why.DRAFT_IS_WAITING, causes.draft),
     Rule(Step.PEOPLE, Why.NOBODY_YET, causes.nobody),
-    Rule(Step.INVENTORY, Why.INVENTORY_IS_BEGUN, causes.inventory_is_begun),
-    Rule(Step.INVENTORY, Why.INVENTORY_CAN_BEGIN, causes.inventory_can_begin),
-    Rule(Step.PEOPLE, Why.TOO_FEW_TO_COMPARE, causes.too_few_to_compare),
-    Rule(Step.PATTERNS, Why.SOMETHING_MAY_REPEAT, causes.something_may_repeat),
-    Rule(Step.PATTERNS, Why.INVENTORY_IS_FRESH, causes.inventory_is_fresh),
+    Rule(Step.INVENTORY, Why.INVENTORY_BEGUN, causes.inventory_begun),
+    Rule(Step.INVENTORY, Why.INVENTORY_NOT_BEGUN, causes.inventory_not_begun),
+    Rule(Step.PEOPLE, Why.TOO_FEW_PEOPLE, causes.too_few_people),
+    Rule(Step.PATTERNS, Why.NOT_YET_READ, causes.not_yet_read),
+    Rule(Step.PATTERNS, Why.INVENTORY_READY, causes.inventory_ready),
     Rule(Step.FORMULATION, Why.THREAD_FITS, causes.thread_fits),
-    Rule(Step.CLOSENESS, Why.NOT_LOOKED_AT_YET, causes.not_looked_at_yet),
-    Rule(Step.CLOSENESS, Why.A_MONTH_HAS_PASSED, causes.month_has_passed),
+    Rule(Step.WITH_SOMEONE, Why.SENTENCE_WRITTEN, causes.sentence_written_today),
+    Rule(Step.CLOSENESS, Why.CLOSENESS_NOT_YET, causes.closeness_not_yet),
+    Rule(Step.CLOSENESS, Why.CLOSENESS_AGAIN, causes.closeness_again),
 )

@@ -37,11 +37,11 @@ class Tier(StrEnum):
 
 
 class Scope(StrEnum):
-    """Which relationships a term is looked for in."""
+    """Which relationships a term is looked for in: all, those of adult life, or these and the earliest of childhood."""
 
-    ALL = "all"
-    ADULT = "adult"
-    FIRST_CHILDHOOD_AND_ADULT = "first_childhood_and_adult"
+    EVERYONE = "everyone"
+    ADULTS = "adults"
+    FIRST_AND_ADULTS = "first_and_adults"
 
 
 class Seen(msgspec.Struct, Generic[Id], frozen=True):
@@ -110,9 +110,9 @@ def _scopes(seen: Sequence[Seen[Id]]) -> list[tuple[Scope, tuple[Seen[Id], ...]]
     adult = tuple(each for each in seen if not each.childhood)
     first = tuple(each for each in seen if each.childhood)[:1]
     return [
-        (Scope.ALL, tuple(seen)),
-        (Scope.ADULT, adult),
-        (Scope.FIRST_CHILDHOOD_AND_ADULT, first + adult),
+        (Scope.EVERYONE, tuple(seen)),
+        (Scope.ADULTS, adult),
+        (Scope.FIRST_AND_ADULTS, first + adult),
     ]
 
 

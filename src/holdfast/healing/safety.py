@@ -7,7 +7,7 @@ Couple work is contraindicated where there is fear or control, which is why the 
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Final
 
 import msgspec
@@ -39,8 +39,9 @@ class Question(StrEnum):
     CONTROLLED = "p6"  # money, movement, contacts, phone, papers, medication, faith, status
     FOLLOWED = "p7"  # followed, tracked, monitored, accounts opened
     THREATENED = "p8"  # threats to me, children, pets, or to kill themselves if I leave
-    WEAPON = "p9_weapon"  # the p9 group: danger markers
-    WORSE = "p9_worse"
+    MARKERS = "p9"  # danger markers, as a whole: not sure which, or whether any
+    WEAPON = "p9_weapon"
+    GETTING_WORSE = "p9_getting_worse"
     SEPARATION = "p9_separation"
     THREAT_TO_KILL = "p9_threat_to_kill"
     PREGNANCY = "p9_pregnancy"
@@ -49,7 +50,7 @@ class Question(StrEnum):
 
 
 FIRST_QUESTIONS: Final = tuple(Question)[:8]
-MARKERS: Final = tuple(Question)[8:14]
+MARKERS: Final = tuple(Question)[8:15]
 FOLLOW_UPS: Final = (*MARKERS, Question.DEPENDANTS)
 
 # A yes or not sure on one of these gives the whole safety page; on the other two, the same page with a softer lead.
@@ -59,13 +60,18 @@ _ADVOCATE_TODAY: Final = frozenset({Question.NECK, *MARKERS})
 Answers = Mapping[Question, Answer]
 
 
-class Lead(IntEnum):
+class Lead(StrEnum):
     """What the safety page says first, from nothing to the most protective."""
 
-    NONE = 0
-    SOFTER = 1
-    SAFETY_FIRST = 2
-    ADVOCATE_TODAY = 3
+    NONE = "none"
+    CONTROL = "control"  # only humiliation or control was named: the same page, a softer beginning
+    PROTECTION = "protection"
+    ADVOCATE_TODAY = "advocate_today"
+
+    @property
+    def weight(self) -> int:
+        """How protective the lead is; the heaviest wins."""
+        return list(Lead).index(self)
 
 
 class Route(msgspec.Struct, frozen=True):
@@ -81,9 +87,9 @@ class Route(msgspec.Struct, frozen=True):
         return self.lead is not Lead.NONE
 
 
-def may_ask(*, alone: Answer, device_is_private: Answer) -> Decision:
+def may_ask(*, alone: Answer, others_can_read: Answer) -> Decision:
     """Whether the questions are asked at all: only when the person is alone and nobody else can read the device."""
-    if alone is Answer.YES and device_is_private is Answer.YES:
+    if alone is Answer.YES and others_can_read is Answer.NO:
         return ALLOWED
     return Refused(Reason.NOT_PRIVATE)
 
@@ -96,11 +102,9 @@ def questions_to_ask(answers: Answers) -> tuple[Question, ...]:
 
 def route(answers: Answers) -> Route:
     """Where the answers lead. Not sure counts as yes throughout; the most protective lead wins."""
+    leads = [_lead_of(question) for question in Question if _worries(answers, question)]
     return Route(
-        lead=max(
-            (_lead_of(question) for question in Question if _worries(answers, question)),
-            default=Lead.NONE,
-        ),
+        lead=max(leads, key=lambda lead: lead.weight, default=Lead.NONE),
         medical_check=_worries(answers, Question.NECK),
         names_dependants=_worries(answers, Question.DEPENDANTS),
     )
@@ -167,6 +171,6 @@ def _lead_of(question: Question) -> Lead:
     if question in _ADVOCATE_TODAY:
         return Lead.ADVOCATE_TODAY
     if question in _LEADS_FIRMLY:
-        return Lead.SAFETY_FIRST
+        return Lead.PROTECTION
     # Someone who only answers that children live with it has been worried by an earlier answer: the same page, softly.
-    return Lead.SOFTER
+    return Lead.CONTROL
