@@ -42,7 +42,8 @@ _PLAIN: dict[type[inspect.Type], str] = {
 def _text(shape: inspect.StrType) -> str:
     words = "text"
     if shape.max_length is not None:
-        words += f" of {shape.min_length or 0} to {shape.max_length} characters"
+        least = f"{shape.min_length} to" if shape.min_length else "at most"
+        words += f" of {least} {shape.max_length} characters"
     return words if shape.pattern is None else f"{words} matching {shape.pattern}"
 
 
