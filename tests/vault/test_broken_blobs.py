@@ -1,5 +1,7 @@
 """K2: every one-bit flip, every cut and every extension of a blob raises SealBroken and nothing else."""
 
+import random
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -69,6 +71,32 @@ def test_bytes_from_anywhere_are_refused(sort: Sort):
             sort.open(blob)
 
     refused()
+
+
+def mutated(blob: bytes, chance: random.Random) -> bytes:
+    """Some bytes exchanged, then perhaps cut, repeated or filled up."""
+    changed = bytearray(blob)
+    for _ in range(chance.randint(1, 4)):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    start, end = sorted(chance.choices(range(len(changed) + 1), k=2))
+    return bytes(chance.choice((changed, changed[start:end], changed[:end] + changed[start:])))
+
+
+@pytest.mark.soak
+def test_a_million_blobs_changed_at_random_are_all_refused():
+    chance, unexpected = random.Random(1), []
+    for number in range(1_000_000):
+        sort = chance.choice(
+            SORTS[:-1]
+        )  # HPKE is ten times slower; its flips and cuts are tried above
+        blob = mutated(sort.blob, chance)
+        try:
+            sort.open(blob)
+        except SealBroken:
+            continue
+        if blob != sort.blob:
+            unexpected.append((number, sort.name))
+    assert unexpected == []
 
 
 @settings(deadline=None)
