@@ -122,7 +122,7 @@ class ArticleReader:
             path=self._findings.path,
             front=front,
             blocks=blocks,
-            html=render_blocks(page, blocks),
+            html=str(render_blocks(page, blocks)),
             text=text,
             headings=tuple(_anchor(block) for block in walk(blocks) if isinstance(block, Heading)),
             toc=tuple(_anchor(heading) for heading in toc),

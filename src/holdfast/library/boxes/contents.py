@@ -1,9 +1,11 @@
 """The table of contents."""
 
-from collections import deque
+from collections.abc import Sequence
+from typing import TypedDict
 
 from holdfast.library.declaration import Argument, Shortcode, Takes
-from holdfast.library.rendering.elements import Html, element
+from holdfast.library.rendering.components import component
+from holdfast.library.rendering.elements import Html
 from holdfast.library.rendering.page import Page, box_id
 from holdfast.library.tree import Box, Heading, plain
 
@@ -11,38 +13,33 @@ FEWEST = 2  # one heading needs no table
 DEEPEST_LEVEL = 4
 
 
+class Entry(TypedDict):
+    """A line of the table, as the component takes it."""
+
+    id: str
+    text: str
+    children: "list[Entry]"
+
+
 def _toc(box: Box, page: Page) -> Html:
     if len(page.headings) < FEWEST:
         return Html("")
-    name = box_id(box.number)
-    title = element("p", {"class": "hf-toc__title", "id": name}, _toc_title(box, page))
-    attributes = {"class": "hf-toc", "data-sc": box.name, "aria-labelledby": name}
-    return element("nav", attributes, title, _outline(deque(page.headings)))
+    entries = _outline(page.headings)
+    return component("toc", title=_toc_title(box, page), entries=entries, id=box_id(box.number))
 
 
-def _outline(headings: deque[Heading]) -> Html:
-    """One list for the page, also when a deeper heading stands before the first of its level."""
-    items: list[Html] = []
-    while headings:
-        items.append(_entry(headings))
-    return element("ol", {}, *items)
-
-
-def _entries(headings: deque[Heading]) -> Html:
+def _outline(headings: Sequence[Heading]) -> list[Entry]:
     """A nested list: a heading holds those after it that are deeper than itself."""
-    items: list[Html] = []
-    level = headings[0].level
-    while headings and headings[0].level >= level:
-        items.append(_entry(headings))
-    return element("ol", {}, *items)
-
-
-def _entry(headings: deque[Heading]) -> Html:
-    heading = headings.popleft()
-    text = plain(heading.children).replace("\n", " ")
-    link = element("a", {"href": f"#{heading.id}"}, text)
-    is_parent = bool(headings) and headings[0].level > heading.level
-    return element("li", {}, link, _entries(headings) if is_parent else Html(""))
+    outline: list[Entry] = []
+    open_lists = [(0, outline)]  # the level of the heading that holds each list
+    for heading in headings:
+        text = plain(heading.children).replace("\n", " ")
+        children: list[Entry] = []
+        while open_lists[-1][0] >= heading.level:
+            open_lists.pop()
+        open_lists[-1][1].append({"id": heading.id, "text": text, "children": children})
+        open_lists.append((heading.level, children))
+    return outline
 
 
 def _toc_title(box: Box, page: Page) -> str:

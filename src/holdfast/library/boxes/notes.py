@@ -1,8 +1,9 @@
 """Boxes beside the text: callout, key-fact and highlight-box."""
 
 from holdfast.library.declaration import Argument, Shortcode, Takes
-from holdfast.library.rendering.elements import Html, element, hidden
-from holdfast.library.rendering.icons import TYPE_ICONS, icon
+from holdfast.library.rendering.components import component
+from holdfast.library.rendering.elements import Html, element
+from holdfast.library.rendering.icons import ICONS
 from holdfast.library.rendering.page import Page, box_id
 from holdfast.library.tree import Box
 from holdfast.library.vocabulary import CALLOUT_TYPES
@@ -10,31 +11,18 @@ from holdfast.library.vocabulary import CALLOUT_TYPES
 USUAL_FACT_ICON = "chart-bar"
 
 
-def _aside(box: Box, attributes: dict[str, str], title: Html, body: Html) -> Html:
-    """A note in the reading flow, named by its title when it has one; never an alert."""
-    named = {"aria-labelledby": box_id(box.number)} if title else {}
-    return element(
-        "aside", {**attributes, "data-sc": box.name, "role": "note", **named}, title, body
-    )
-
-
-def _title(box: Box, *parts: str) -> Html:
-    """A box's title is a paragraph, not a heading: many boxes would drown the outline."""
-    return element("p", {"class": f"hf-{box.name}__title", "id": box_id(box.number)}, *parts)
-
-
 def _callout(box: Box, page: Page) -> Html:
     kind = box.arguments["type"]
-    word = page.vocabulary.types[kind]
-    title = box.arguments["title"]
-    heading = (hidden(f"{word}: "), title) if title else (word,)
-    drawing = icon(box.arguments["icon"] or TYPE_ICONS[kind])
-    attributes = {
-        "class": f"hf-callout hf-callout--{kind}",
-        "data-type": kind,
-        "data-size": box.arguments["size"],
-    }
-    return _aside(box, attributes, _title(box, drawing, *heading), page.inner(box.blocks))
+    return component(
+        "callout",
+        page.inner(box.blocks),
+        kind=kind,
+        title=box.arguments["title"],
+        id=box_id(box.number),
+        kind_label=page.vocabulary.types[kind],
+        large=box.arguments["size"] == "lg",
+        icon_name=ICONS.get(box.arguments["icon"], ""),
+    )
 
 
 def _callout_line(box: Box, page: Page) -> str:
@@ -44,15 +32,26 @@ def _callout_line(box: Box, page: Page) -> str:
 
 def _key_fact(box: Box, page: Page) -> Html:
     label = box.arguments["label"]
-    drawing = icon(box.arguments["icon"])
-    title = _title(box, drawing, element("strong", {}, label)) if label else Html("")
-    return _aside(box, {"class": "hf-key-fact"}, title, page.inner(box.blocks))
+    drawing = ICONS[box.arguments["icon"]]
+    inner = page.inner(box.blocks)
+    if not label:
+        return _unnamed(box, inner)
+    bold = element("strong", {}, label)
+    return component("key_fact", inner, label=bold, icon_name=drawing, id=box_id(box.number))
 
 
 def _highlight(box: Box, page: Page) -> Html:
     title = box.arguments["title"]
-    heading = _title(box, title) if title else Html("")
-    return _aside(box, {"class": "hf-highlight-box"}, heading, page.inner(box.blocks))
+    inner = page.inner(box.blocks)
+    if not title:
+        return _unnamed(box, inner)
+    return component("highlight_box", inner, title=title, id=box_id(box.number))
+
+
+def _unnamed(box: Box, inner: Html) -> Html:
+    """A box without a title: nothing could name it, so it claims no name."""
+    attributes = {"class": f"hf-{box.name}", "role": "note", "data-sc": box.name}
+    return element("aside", attributes, inner)
 
 
 CALLOUT = Shortcode(

@@ -1,7 +1,8 @@
 """Things to do: exercise, steps and step."""
 
 from holdfast.library.declaration import Argument, Shortcode, Takes
-from holdfast.library.rendering.elements import Html, element
+from holdfast.library.rendering.components import component
+from holdfast.library.rendering.elements import Html, element, joined
 from holdfast.library.rendering.page import Page, box_id
 from holdfast.library.tree import Box
 
@@ -12,14 +13,9 @@ def _exercise_title(box: Box, page: Page) -> str:
 
 def _exercise(box: Box, page: Page) -> Html:
     """The one box with a real heading, a level below its section so that no level is skipped."""
-    name = box_id(box.number)
-    attributes = {"class": "hf-exercise", "data-sc": box.name, "aria-labelledby": name}
-    heading = element(
-        f"h{box.level}",
-        {"class": "hf-exercise__title", "id": name},
-        _exercise_title(box, page),
-    )
-    return element("section", attributes, heading, page.inner(box.blocks), _tool(box, page))
+    inner = joined((page.inner(box.blocks), _tool(box, page)))
+    title = _exercise_title(box, page)
+    return component("exercise", inner, title=title, level=box.level, id=box_id(box.number))
 
 
 def _tool(box: Box, page: Page) -> Html:
@@ -32,17 +28,13 @@ def _tool(box: Box, page: Page) -> Html:
 
 
 def _steps(box: Box, page: Page) -> Html:
-    connected = box.arguments["connected"] == "true"
-    attributes = {
-        "class": "hf-steps",
-        "data-sc": box.name,
-        "data-connected": "true" if connected else "",
-    }
-    return element("ol", attributes, page.inner(box.blocks))
+    steps = [page.inner(step.blocks) for step in box.blocks if isinstance(step, Box)]
+    return component("steps", items=steps, connected=box.arguments["connected"] == "true")
 
 
 def _step(box: Box, page: Page) -> Html:
-    return element("li", {"class": "hf-step", "data-sc": box.name}, page.inner(box.blocks))
+    """Only `steps` shows a step, as one item of its list."""
+    return page.inner(box.blocks)
 
 
 EXERCISE = Shortcode(

@@ -12,6 +12,10 @@ class Html(str):
 
     __slots__ = ()
 
+    def __html__(self) -> "Html":
+        """What Jinja asks for before it escapes."""
+        return self
+
 
 def element(name: str, attributes: Attributes, *children: str) -> Html:
     """`<name attributes>children</name>`; an attribute that is empty or False is left out."""
@@ -28,7 +32,7 @@ def joined(parts: Iterable[str]) -> Html:
 
 def hidden(text: str) -> Html:
     """Words for a screen reader that the eye gets in another way."""
-    return element("span", {"class": "hf-visually-hidden"}, text)
+    return element("span", {"class": "hf-unseen"}, text)
 
 
 def _written(attributes: Attributes) -> str:

@@ -9,6 +9,7 @@ from holdfast.library.shortcodes.pairing import DEEPEST, Paired, Span
 from holdfast.library.shortcodes.tags import Tag
 from holdfast.library.source import Lines
 
+_REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
 STAND_IN = "x"  # never read: a box is known by the number of its line
 
 
@@ -92,19 +93,24 @@ class Layout:
         return self._has_own_lines(span)
 
     def _has_own_lines(self, span: Span) -> bool:
-        body = self._body
-        first, last = span.opening.start, span.last_tag.end
-        if body[body.rfind("\n", 0, first) + 1 : first].strip(" \t"):
+        if self._bare_start(span) is None:
             self.amid[span] = span.opening
-        elif not re.compile(r"[ \t]*(?:\n|\Z)").match(body, last):
+        elif not _REST_OF_LINE.match(self._body, span.last_tag.end):
             self.amid[span] = span.last_tag
         return span not in self.amid
 
+    def _bare_start(self, span: Span) -> str | None:
+        """The white space before the tag on its line; None when there is text before it."""
+        at = span.opening.start
+        start = at
+        while start and self._body[start - 1] in " \t":
+            start -= 1
+        begins_line = start == 0 or self._body[start - 1] == "\n"
+        return self._body[start:at] if begins_line else None
+
     def _open(self, span: Span) -> None:
-        start = self._body.rfind("\n", 0, span.opening.start) + 1
-        before = self._body[start : span.opening.start]
-        width = len(before.expandtabs(4)) if not before.strip() else 0
-        indent = max(width, self._indent)
+        before = self._bare_start(span) or ""
+        indent = max(len(before.expandtabs(4)), self._indent)
         line = len(self._canvas.lines)
         self._canvas.opened[line] = span
         self._canvas.line_of[span] = line
