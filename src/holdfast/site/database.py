@@ -15,6 +15,7 @@ SQLITE_PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
     "PRAGMA foreign_keys=ON",
 )
+FILE = "holdfast.sqlite3"  # in the data folder
 BUSY_SECONDS = 10
 LOOPBACK = frozenset({"", "localhost", "127.0.0.1", "::1"})
 ENCRYPTED = frozenset({"require", "verify-ca", "verify-full"})
@@ -73,7 +74,7 @@ def _port(number: int | None) -> str:
 def from_address(address: str, *, home: Path, must_be_encrypted: bool) -> dict[str, Any]:
     """The database an operator named: empty means the file in the data folder, else a path or URL."""
     if not address:
-        return sqlite(home / "holdfast.sqlite3")
+        return sqlite(home / FILE)
     if "://" not in address:
         return sqlite(Path(address))
     try:

@@ -11,10 +11,10 @@ from holdfast.site.terminal import language, tell
 def open_or_tell(home: Path, address: Address, *, browser: bool, news: str = "ready") -> None:
     """Open the browser, when asked to, and print `news` with a start address for opening by hand."""
     start_token.sweep(home)
-    if browser:
+    tell(news, address=_start_address(home, address))
+    if browser:  # last: some browsers run in this terminal until they are closed
         page = start_token.write_page(home, _start_address(home, address))
         webbrowser.open(page.as_uri())
-    tell(news, address=_start_address(home, address))
 
 
 def _start_address(home: Path, address: Address) -> str:

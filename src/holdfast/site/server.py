@@ -1,6 +1,7 @@
 """The server: one address that is ours alone, Granian in front of the WSGI application."""
 
 import errno
+import os
 import signal
 import socket
 import sys
@@ -134,6 +135,14 @@ def stop_when(is_over: Callable[[], bool], *, every: float) -> None:
     def watch() -> None:
         while not is_over():
             time.sleep(every)
-        signal.raise_signal(signal.SIGINT)
+        interrupt()
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+def interrupt() -> None:
+    """Ctrl+C from another thread; a signal to the process might reach a thread that ignores it."""
+    if sys.platform == "win32":
+        os.kill(os.getpid(), signal.CTRL_C_EVENT)
+    else:
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)

@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from holdfast.doors.frame.guard import start_token
+from holdfast.site.closing import fold_log
 from holdfast.site.configuration import Mode
 from holdfast.site.handing_over import refuse_other_binds, tell_worker
 from holdfast.site.home import Installation, prepare_home
@@ -52,6 +53,7 @@ def _serve(home: Path, installation: Installation, *, port: int, browser: bool) 
     finally:
         start_token.sweep(home, everything=True)
         (home / STATE).unlink(missing_ok=True)
+        fold_log(home)
 
 
 def _open_running(home: Path, *, browser: bool) -> None:

@@ -7,7 +7,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from holdfast.doors.arrive import leaving
-from holdfast.doors.read.views import home
+from holdfast.doors.read.front import home
 
 urlpatterns = [
     # Without a language: leaving and locking must work from anywhere, at once.
