@@ -3,9 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from holdfast.healing.attachment import ITEM_IDS
-from holdfast.healing.formulation import Formulation
+from holdfast.healing.attachment import ITEM_IDS, Dimension
+from holdfast.healing.closeness import HardToRead, Region
+from holdfast.healing.formulation import BLANKS
+from holdfast.healing.pathway import Step, Why
+from holdfast.healing.recurrence import Scope, Tier
 from holdfast.healing.relationship import Period, RelationKind, SafetyFlag
+from holdfast.healing.safety import FIRST_QUESTIONS, Answer, Lead, Question
+from holdfast.healing.signs import CURRENT_PERSON, OwnBehaviour, Practice, Sign
 from holdfast.healing.state import State
 from holdfast.healing.thread import Fits, Likeness
 from holdfast.healing.vocabulary import Ending, Facet, Feeling, Role, Trait
@@ -21,13 +26,31 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "traits.{id}.meaning": tuple(Trait),
     "inventory.one.{id}": tuple(Facet),
     "patterns.facet.{id}": tuple(Facet),
+    "patterns.tier.{id}.heading": tuple(Tier),
+    "patterns.statement.{id}": tuple(Tier),
+    "patterns.scope.{id}": tuple(Scope),
     "patterns.fit.{id}": tuple(Fits),
     "patterns.link.{id}": tuple(Likeness),
     "relations.relation.{id}": tuple(RelationKind),
     "relations.period.{id}": tuple(Period),
     "relations.safety.{id}": tuple(SafetyFlag),
     "attachment.item.{id}": ITEM_IDS,
+    "attachment.result.{id}.name": tuple(Dimension),
+    "attachment.result.{id}.sentence": tuple(Dimension),
+    "attachment.region.{id}.name": tuple(Region),
+    "attachment.region.{id}.meaning": tuple(Region),
+    "attachment.hard_to_read.{id}": tuple(HardToRead),
+    "signs.sign.{id}.item": tuple(Sign),
+    "signs.sign.{id}.protected": tuple(Sign),
+    "signs.sign.{id}.points_to": tuple(Sign),
+    "signs.practice.{id}": tuple(Practice),
+    "signs.follow.question.{id}": (CURRENT_PERSON, *OwnBehaviour),
+    "safety.question.{id}": (*FIRST_QUESTIONS, Question.MARKERS, Question.DEPENDANTS),
+    "safety.question.answer.{id}": tuple(Answer),
+    "safety.first.lead.{id}": tuple(lead for lead in Lead if lead is not Lead.NONE),
     "state.state.{id}.label": tuple(State),
-    "formulation.blank.{id}.label": Formulation.__struct_fields__,
-    "formulation.sentence.{id}": Formulation.__struct_fields__,
+    "formulation.blank.{id}.label": BLANKS,
+    "formulation.sentence.{id}": BLANKS,
+    "pathway.suggestion.{id}.label": tuple(Step),
+    "pathway.reason.{id}": tuple(Why),
 }
