@@ -129,8 +129,10 @@
     try {
       // Browsers refuse more than 64 KiB to a request that outlives its page.
       const keepalive = fields.toString().length < 60000;
-      const answer = await fetch(form.dataset.draft, { method: "POST", body: fields, keepalive });
-      kept = answer.ok && !answer.redirected;
+      const headers = { "X-Page": new URL(form.action).pathname };
+      const answer = await fetch(form.dataset.draft, { method: "POST", body: fields, headers, keepalive });
+      kept = answer.status === 204;
+      if (answer.status === 401) forget(); // locked meanwhile; the words are sealed and wait
     } catch {
       // No network: the next round tries again.
     }

@@ -1,0 +1,1 @@
+"""Tests of the components, the layout around them, its style and its script."""
