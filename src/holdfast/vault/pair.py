@@ -62,10 +62,8 @@ def _open(private: X25519PrivateKey, info: bytes, blob: bytes) -> bytes:
         raise SealBroken
     try:
         return _HPKE.decrypt(blob[1:], private, info=info)
-    except (
-        InvalidTag,
-        ValueError,
-    ):  # ValueError: the blob names a point that no honest sealer uses
+    except (InvalidTag, ValueError):
+        # ValueError: the blob names a point of low order, which no honest sealer uses
         raise SealBroken from None
 
 

@@ -67,6 +67,11 @@ def read_recovery_code(typed: str) -> RecoveryCode:
     return RecoveryCode(secret)
 
 
+def is_group(typed: str, group: str) -> bool:
+    """Whether one group was written down right; any case, O for 0, I or L for 1."""
+    return _letters(typed) == group
+
+
 def recovery_key(code: RecoveryCode, person: UUID, slot: UUID) -> bytes:
     """The 32-byte key of a recovery slot. No Argon2 and no pepper: 128 random bits need neither."""
     return derive(code.secret, context("recovery", person, slot))
