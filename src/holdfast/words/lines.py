@@ -122,6 +122,9 @@ class LinesShown(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
     directories: tuple[Line, ...]
     withheld: int
+    conflicting: tuple[
+        Line, ...
+    ]  # withheld because public sources contradict each other; named, never dialled
 
     @property
     def emergency_number(self) -> str | None:
@@ -170,6 +173,7 @@ def lines_for(lines: Sequence[Line], country: str, today: date) -> LinesShown:
         lines=tuple(line for line in shown if line.kind not in LASTING),
         directories=_of([*shown, *everywhere], LineKind.DIRECTORY),
         withheld=len(own) - len(shown),
+        conflicting=tuple(line for line in own if line.status is LineStatus.CONFLICT),
     )
 
 
