@@ -1,8 +1,14 @@
-"""Addresses of help: they work without a session, a table or a script."""
+"""Addresses of help: they work without a session, a table, a cookie or a script."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from . import views
+from . import now, pages
 
 app_name = "help"
-urlpatterns = [path("", views.now, name="now")]
+urlpatterns = [
+    path("", now.now, name="now"),
+    path("minute/", pages.minute, name="minute"),
+    path("device/", pages.device, name="device"),
+    path("change/", pages.change, name="change"),
+    re_path(r"^(?P<code>[A-Za-z]{2,3})/$", now.now, name="country"),
+]
