@@ -3,39 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from holdfast.actions import waiting
 
-from .late import fields_of, not_kept
+from .late import fields_of, not_kept, page_of
 from .session import token_of
 
 View = Callable[..., HttpResponse]
+Fields = dict[str, list[str]]
+FURNITURE = frozenset({"entry", "revision"})  # kept with the words, and no words themselves
 
 
-def person_required(view: View) -> View:
-    """Only for somebody signed in. A form that comes too late is sealed and waits for its person."""
+def person_required(view: View | None = None, *, keeps_late_words: bool = True) -> Any:
+    """Only for somebody signed in. A form that comes too late is sealed and waits for its person.
+
+    `keeps_late_words=False` is for the pages on safety: what is said there is never stored, not even sealed.
+    """
+    if view is None:
+        return partial(person_required, keeps_late_words=keeps_late_words)
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.space is not None:
             return view(request, *args, **kwargs)
-        if request.method == "POST" and not keep_late_words(request):
+        if request.method != "POST" or not keeps_late_words:
+            return redirect("arrive:enter")
+        fields = fields_of(request)
+        if not has_words(fields):
+            return redirect("arrive:enter")
+        if not keep_late_words(request, page_of(request.path), fields):
             return not_kept(request)
-        return redirect("arrive:enter")
+        return redirect(f"{reverse('arrive:enter')}?late=1")
 
     guarded.needs_person = True
     return guarded
 
 
-def keep_late_words(request: HttpRequest) -> bool:
-    """Seal what a late form carries. True also when it carries nothing worth keeping."""
-    fields = fields_of(request)
+def has_words(fields: Fields) -> bool:
+    """Whether a form carries more than its own furniture."""
+    return any(
+        value.strip()
+        for name, values in fields.items()
+        if name not in FURNITURE
+        for value in values
+    )
+
+
+def keep_late_words(request: HttpRequest, page: str, fields: Fields) -> bool:
+    """Seal what a late form carries. False when nobody can be found to seal it to, or it is too much."""
     token = token_of(request)
-    if not any(value.strip() for values in fields.values() for value in values):
-        return True
-    return bool(token) and waiting.keep_late_words(token, request.path, fields, now=request.moment)
+    return bool(token) and waiting.keep_late_words(token, page, fields, now=request.moment)

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
+from .late import page_of
 from .words import active_words
 
 SPACE = ("space:today", "space:people", "space:inventory", "space:patterns", "space:data")
@@ -30,6 +31,12 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "lock_url": reverse("lock"),
         "exit_target": settings.HOLDFAST_EXIT_TARGET or active_words().text("frame.exit.target"),
         "nav": _nav(request) if space else (),
+        "footer_links": [
+            {"href": reverse("read:privacy"), "text": active_words().text("privacy.heading")}
+        ],
+        "gives_back": getattr(request, "gives_back", False),
+        "page": page_of(request.path),
+        "waiting_id": request.GET.get("w", ""),
     }
 
 

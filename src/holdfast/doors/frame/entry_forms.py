@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from django import forms
 
+from .late import PutBack
 from .words import active_words
 
 SENTENCES = {
@@ -26,6 +27,10 @@ class ShownForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.speak()
+
+    def speak(self) -> None:
+        """Give every field our sentences. Called again by forms that add fields."""
         words = active_words()
         for field in self.fields.values():
             field.error_messages.update({code: words.text(key) for code, key in SENTENCES.items()})
@@ -44,12 +49,21 @@ class ShownForm(forms.Form):
 
     def error(self, name: str) -> str:
         """The first thing to change in a field, or nothing."""
-        return str(self.errors[name][0]) if name in self.errors else ""
+        return str(self.faults[name][0]) if name in self.faults else ""
+
+    def choice_ids(self, name: str) -> list[str]:
+        """The ids a field offers; their words live in content."""
+        return [str(value) for value, _ in self.fields[name].choices if value != ""]
 
     @property
     def summary(self) -> list[dict[str, str]]:
         """Everything to change, with the field it leads to."""
-        return [{"field": name, "text": str(texts[0])} for name, texts in self.errors.items()]
+        return [{"field": name, "text": str(texts[0])} for name, texts in self.faults.items()]
+
+    @property
+    def faults(self) -> dict[str, Any]:
+        """What is to be changed. Words that were given back are unfinished, and nothing is wrong with them yet."""
+        return {} if isinstance(self.data, PutBack) else self.errors
 
 
 class EntryForm(ShownForm):

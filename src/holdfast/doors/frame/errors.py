@@ -3,6 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+# Needs no words, no template, no addresses: each of them may be what is broken.
+LAST_RESORT = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Notes</title>'
+    '<form method="post" action="/leave/"><button>Quick exit</button></form>'
+    "<p>Something went wrong. What you kept before is still kept.</p>"
+    '<p><a href="/help/">Help now</a></p>'
+)
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: the request could not be read."""
@@ -20,8 +28,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500: our fault."""
-    return _page(request, "500", status=500)
+    """500: our fault. When even the page for it is broken, the exit and the help line remain."""
+    try:
+        return _page(request, "500", status=500)
+    except Exception:  # whatever it was, it is logged already; this answer must not fail
+        return HttpResponse(LAST_RESORT, status=500)
 
 
 def too_busy(request: HttpRequest) -> HttpResponse:

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.translation import get_language, get_language_from_path
 
 from holdfast.actions import drafts, waiting
 
 from .requests import SpaceRequest
 
-# Never stored, never shown again: the form's own furniture, and secrets.
-NOT_WORDS = frozenset({"csrfmiddlewaretoken", "passphrase", "new_passphrase", "again", "code", "w"})
+# Never stored, never shown again: the form's own furniture, secrets, and a file that can be chosen anew.
+NOT_WORDS = frozenset(
+    {
+        "csrfmiddlewaretoken", "w", "act", "sure", "page", "lines",
+        "current", "passphrase", "new_passphrase", "again", "code", "first_group", "second_group",
+    }
+)  # fmt: skip
+
+
+class PutBack(QueryDict):
+    """Words given back to an unfinished form: shown as typed, and not yet looked at for mistakes."""
 
 
 def fields_of(request: HttpRequest) -> dict[str, list[str]]:
@@ -25,10 +36,10 @@ def typed(request: SpaceRequest) -> QueryDict | None:
     if request.method == "POST":
         return request.POST
     piece = waiting_piece(request)
-    if piece is not None:
-        return as_query({**piece.fields, "w": [str(piece.id)]})
-    fields = drafts.find_draft(request.path, store=request.store)
-    request.shows_draft = fields is not None
+    fields = {**piece.fields, "w": [str(piece.id)]} if piece else None
+    if fields is None:
+        fields = drafts.find_draft(page_of(request.path), store=request.store)
+    request.gives_back = fields is not None  # the layout then offers to start again
     return as_query(fields) if fields else None
 
 
@@ -38,13 +49,18 @@ def waiting_piece(request: SpaceRequest) -> waiting.Piece | None:
     if not wanted:
         return None
     pieces = waiting.waiting_pieces(request.space.keyring)
-    here = (piece for piece in pieces if str(piece.id) == wanted and piece.page == request.path)
-    return next(here, None)
+    page = page_of(request.path)
+    return next((piece for piece in pieces if str(piece.id) == wanted and piece.page == page), None)
 
 
 def settle(request: SpaceRequest) -> None:
     """After the words of a page were kept: neither a draft nor a waiting piece is needed any more."""
-    drafts.let_go(request.path, store=request.store)
+    let_go(request, page_of(request.path))
+
+
+def let_go(request: SpaceRequest, page: str) -> None:
+    """Forget what was typed on a page and not kept: its draft, and the waiting piece the form came from."""
+    drafts.let_go(page, store=request.store)
     try:
         piece_id = UUID(request.POST.get("w", ""))
     except ValueError:
@@ -58,9 +74,21 @@ def not_kept(request: HttpRequest, *, status: int = 422) -> HttpResponse:
     return render(request, "frame/not_kept.html", {"texts": texts}, status=status)
 
 
-def as_query(fields: dict[str, list[str]]) -> QueryDict:
+def page_of(path: str) -> str:
+    """The page at a path, whatever its language: words typed in one are found in the other."""
+    language = get_language_from_path(path)
+    return path.removeprefix(f"/{language}") if language else path
+
+
+def address_of(page: str) -> str:
+    """Where a page lies in the active language."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return page if language == settings.LANGUAGE_CODE else f"/{language}{page}"
+
+
+def as_query(fields: dict[str, list[str]]) -> PutBack:
     """Fields as a form reads them."""
-    query = QueryDict(mutable=True)
+    query = PutBack(mutable=True)
     for name, values in fields.items():
         query.setlist(name, values)
     return query

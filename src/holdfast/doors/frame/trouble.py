@@ -1,20 +1,22 @@
-"""What can go wrong below a page, answered kindly: too busy, too large, not writable."""
+"""What can go wrong below a page, answered kindly: too busy, too large, not writable, gone."""
 
 from __future__ import annotations
 
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from holdfast.vault.gate import TooBusy
 from holdfast.vault.padding import TooLarge
+from holdfast.vault.sealing import SealBroken
 
+from .access import has_words
 from .errors import too_busy
 from .guard.kinds import Answer
-from .late import not_kept
+from .late import fields_of, not_kept
 
 
 class Trouble:
-    """Turns three exceptions into pages; what was typed goes back to the person."""
+    """Turns known exceptions into pages; what was typed goes back to the person."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -28,6 +30,12 @@ class Trouble:
             return too_busy(request)
         if isinstance(exception, TooLarge):
             return not_kept(request, status=413)
-        if isinstance(exception, DatabaseError) and request.method == "POST":
+        if (
+            isinstance(exception, Http404)
+            and request.method == "POST"
+            and has_words(fields_of(request))
+        ):
+            return not_kept(request, status=404)  # the entry was deleted elsewhere meanwhile
+        if isinstance(exception, DatabaseError | SealBroken) and request.method == "POST":
             return not_kept(request, status=503)
         return None

@@ -1,15 +1,78 @@
-"""Today: where one arrives in My space."""
+"""Today: at most two suggestions, each with its reason, and nothing is a full answer."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
 
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.words import active_words
+from holdfast.healing.journal import Journal
+from holdfast.healing.pathway import Step, Suggestion, Why, suggest_steps
+from holdfast.words.dates import month_text
+
+# Where each step leads; those about one relationship take its id.
+ADDRESSES = {
+    Step.SETTLE: "help:minute",
+    Step.SAFETY: "space:safety",
+    Step.HELP: "help:now",
+    Step.CONTINUE: "space:waiting",
+    Step.PEOPLE: "space:person-add",
+    Step.INVENTORY: "space:inventory",
+    Step.PATTERNS: "space:patterns",
+    Step.FORMULATION: "space:formulation-new",
+    Step.WITH_SOMEONE: "space:formulation",
+    Step.CLOSENESS: "space:closeness",
+}
+ABOUT_ONE = {Step.SAFETY: "space:safety-one", Step.CLOSENESS: "space:closeness"}
+ROOMS = ("people", "plane", "inventory", "patterns", "formulation", "safety", "data")
 
 
 @person_required
+@require_GET
 def today(request: SpaceRequest) -> HttpResponse:
-    """A quiet page: at most two suggestions, and nothing is a full answer."""
-    return render(request, "space/today.html", {})
+    """What could come next, and the way to every room."""
+    journal = request.store.journal()
+    suggestions = suggest_steps(journal, today=request.moment.date())
+    context = {
+        "is_new": not journal.relationships,
+        "suggestions": [shown(journal, suggestion) for suggestion in suggestions],
+        "rooms": [(room, reverse(f"space:{room}")) for room in ROOMS],
+    }
+    return render(request, "space/today.html", context)
+
+
+def shown(journal: Journal, suggestion: Suggestion) -> dict[str, Any]:
+    """A suggestion in words, with its address."""
+    words = active_words()
+    person = suggestion.relationship and journal.relationship(suggestion.relationship)
+    why = words.text(
+        f"pathway.reason.{suggestion.why}",
+        alias=person.body.alias if person else "",
+        month=checked_month(suggestion, person),
+    )
+    return {
+        "label": words.text(f"pathway.suggestion.{suggestion.step}.label"),
+        "meaning": words.text(f"pathway.suggestion.{suggestion.step}.meaning"),
+        "why": why,
+        "href": address(suggestion),
+    }
+
+
+def address(suggestion: Suggestion) -> str:
+    """Where the step leads."""
+    if suggestion.relationship and suggestion.step in ABOUT_ONE:
+        return reverse(ABOUT_ONE[suggestion.step], args=[suggestion.relationship])
+    return reverse(ADDRESSES[suggestion.step])
+
+
+def checked_month(suggestion: Suggestion, person: Any) -> str:
+    """The month of the last look at safety, for the one reason that names it."""
+    if suggestion.why is not Why.CHECK_WAS_A_WHILE_AGO or not person:
+        return ""
+    return month_text(person.body.checked_month, active_words())

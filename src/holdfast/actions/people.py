@@ -1,0 +1,26 @@
+"""What one does with the people who matter: giving them their place, and forgetting them whole."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from holdfast.healing.entry import Entry
+from holdfast.healing.journal import Journal
+from holdfast.healing.life_order import place_after
+from holdfast.healing.relationship import Relationship
+from holdfast.storage.journal_store import JournalStore
+
+
+def place(
+    kept: Entry[Relationship], after: UUID | None, journal: Journal, *, store: JournalStore
+) -> None:
+    """Put a relationship after another in the order of life; only entries that move are written."""
+    people = journal.with_entry(kept).relationships
+    if changed := place_after(people, kept.id, after):
+        store.put_many(changed)
+
+
+def forget(person_id: UUID, *, store: JournalStore) -> int:
+    """Delete a relationship and everything noted about it. Returns how many entries went."""
+    about = [head.id for head in store.open(Relationship).heads if head.about == person_id]
+    return store.remove([person_id, *about])

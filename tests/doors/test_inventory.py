@@ -1,0 +1,142 @@
+"""From three relationships to a sentence of one's own."""
+
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+import pytest
+
+from holdfast.actions.journal import keep
+from holdfast.healing.formulation import Formulation
+from holdfast.healing.inventory import InventoryAnswers
+from holdfast.healing.relationship import RelationKind, Relationship
+from holdfast.healing.thread import Fits, Thread
+
+
+def people(mira, *aliases, childhood=0) -> list[UUID]:
+    """Relationships in the order of life, the first `childhood` of them from childhood."""
+    ids = []
+    for place, alias in enumerate(aliases):
+        body = Relationship(
+            alias=alias, relation=RelationKind.OTHER, order=place, from_childhood=place < childhood
+        )
+        ids.append(uuid4())
+        keep(ids[-1], body, store=mira.store, now=datetime.now(UTC))
+    return ids
+
+
+def look_at(mira, person, **fields):
+    return mira.client.post(f"/space/r/{person}/", {"entry": str(uuid4()), **fields})
+
+
+def page_of(mira, address) -> str:
+    return mira.client.get(address).content.decode()
+
+
+def test_with_two_relationships_nothing_is_said_to_repeat(mira):
+    for person in people(mira, "A.", "B."):
+        look_at(mira, person, roles=["pleaser"])
+    page = page_of(mira, "/space/s/")
+    assert "too early" in page
+    assert "came up twice" in page
+    assert "Does it fit" not in page
+
+
+def test_a_thread_is_shown_with_what_it_rests_on_and_its_exceptions(mira):
+    ids = people(mira, "A.", "B.", "C.", "D.", "E.")
+    for person in ids[:4]:
+        look_at(mira, person, roles=["invisible"], feelings=["lonely"])
+    look_at(mira, ids[4], roles=["equal"], feelings=["calm"])
+    page = page_of(mira, "/space/s/")
+    assert "in 4 of 5" in page
+    assert "Not with E." in page
+    assert f"/space/r/{ids[0]}/" in page
+
+
+def test_the_person_says_whether_it_fits_and_may_link_it_to_something_earlier(mira):
+    ids = people(mira, "Mother", "B.", "C.", "D.", childhood=1)
+    for person in ids:
+        look_at(mira, person, roles=["invisible"])
+    said = {"facet": "roles", "term": "invisible", "fits": "yes", "likeness": "alike"}
+    mira.client.post("/space/s/f/", {"entry": str(uuid4()), **said, "learned_with": str(ids[0])})
+    (thread,) = mira.store.journal(Thread).of(Thread)
+    assert (thread.body.fits, thread.body.learned_with) == (Fits.YES, ids[0])
+    assert "You said that this fits" in page_of(mira, "/space/s/")
+
+
+def test_a_thread_that_does_not_fit_is_set_aside(mira):
+    for person in people(mira, "A.", "B.", "C.", "D."):
+        look_at(mira, person, roles=["invisible"])
+    assert "4 of 4" in page_of(mira, "/space/s/")
+    mira.client.post(
+        "/space/s/f/",
+        {"entry": str(uuid4()), "facet": "roles", "term": "invisible", "fits": "no"},
+    )
+    assert "hf-evidence__statement" not in page_of(mira, "/space/s/")
+
+
+def test_three_feelings_are_one_too_many_and_nothing_typed_is_lost(mira):
+    (person,) = people(mira, "A.")
+    answer = look_at(
+        mira, person, feelings=["calm", "free", "safe"], was_good="the sea in the morning"
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "at most 2" in page
+    assert "the sea in the morning" in page
+    assert all(f'value="{term}" checked' in page for term in ("calm", "free", "safe"))
+
+
+def test_none_of_these_takes_ones_own_words(mira):
+    (person,) = people(mira, "A.")
+    look_at(mira, person, feelings=["none_of_these"], own_feelings="like weather")
+    (kept,) = mira.store.journal(InventoryAnswers).of(InventoryAnswers)
+    assert kept.body.feelings == ()
+    assert kept.body.own_words == {"feelings": "like weather"}
+    assert "like weather" in page_of(mira, f"/space/r/{person}/")
+
+
+@pytest.mark.parametrize("named", [{"endings": ["now_unsafe"]}, {"traits": ["hurtful"]}])
+def test_where_harm_is_named_safety_is_offered_first(mira, named):
+    (person,) = people(mira, "A.")
+    answer = look_at(mira, person, **named)
+    assert answer["Location"] == f"/space/r/{person}/c/"
+    assert f"/space/c/{person}/" in page_of(mira, answer["Location"])
+    assert f"/space/c/{person}/" in page_of(mira, "/space/s/")
+
+
+def test_changing_answers_replaces_them(mira):
+    (person,) = people(mira, "A.")
+    entry = str(uuid4())
+    mira.client.post(f"/space/r/{person}/", {"entry": entry, "roles": ["rebel"]})
+    revision = mira.store.find(UUID(entry))[1]
+    mira.client.post(
+        f"/space/r/{person}/", {"entry": entry, "revision": revision, "roles": ["equal"]}
+    )
+    (kept,) = mira.store.journal(InventoryAnswers).of(InventoryAnswers)
+    assert [role.value for role in kept.body.roles] == ["equal"]
+
+
+def test_a_sentence_keeps_its_empty_blanks_empty(mira):
+    entry = str(uuid4())
+    mira.client.post("/space/t/new/", {"entry": entry, "thread": "looking after others first"})
+    (kept,) = mira.store.journal(Formulation).of(Formulation)
+    assert kept.body == Formulation(thread="looking after others first")
+    page = page_of(mira, "/space/t/")
+    assert "A thread I notice is looking after others first." in page
+    assert "Now it costs me" not in page
+
+
+def test_a_sentence_can_be_changed_and_deleted(mira):
+    entry = str(uuid4())
+    mira.client.post("/space/t/new/", {"entry": entry, "thread": "one"})
+    revision = mira.store.find(UUID(entry))[1]
+    mira.client.post(f"/space/t/{entry}/", {"entry": entry, "revision": revision, "thread": "two"})
+    assert "A thread I notice is two." in page_of(mira, "/space/t/")
+    mira.client.post(f"/space/t/{entry}/x/")
+    assert len(mira.store.journal(Formulation).of(Formulation)) == 0
+
+
+def test_today_offers_at_most_two_steps_and_nothing_is_always_one(mira):
+    page = page_of(mira, "/space/")
+    assert page.count('class="hf-suggestion"') <= 2
+    assert "Nothing today" in page

@@ -1,0 +1,128 @@
+"""Safety, in private: the way through it, the gate, and that nothing of it is stored."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+
+from holdfast.actions.journal import keep
+from holdfast.healing.relationship import RelationKind, Relationship
+
+NO_TO_ALL = {f"p{number}": "no" for number in range(1, 9)}
+
+
+@pytest.fixture
+def partner(mira):
+    person_id = uuid4()
+    body = Relationship(alias="Radu", relation=RelationKind.PARTNER)
+    keep(person_id, body, store=mira.store, now=datetime.now(UTC))
+    return person_id
+
+
+def tools_are_on(mira, person_id) -> bool:
+    return mira.store.journal().relationship(person_id).body.joint_tools
+
+
+def ask(mira, address="/space/c/", **fields):
+    page = mira.client.post(address, fields)
+    return page.status_code, page.content.decode()
+
+
+def test_somebody_who_is_not_alone_is_asked_nothing(mira):
+    _, page = ask(mira, step="before", is_alone="no", read_by_others="no")
+    assert "not a private moment" in page
+    assert 'name="p1"' not in page
+
+
+def test_a_device_others_read_is_no_place_for_questions(mira):
+    _, page = ask(mira, step="before", is_alone="yes", read_by_others="not_sure")
+    assert 'name="p1"' not in page
+
+
+def test_in_private_the_eight_questions_come_and_the_neck_stands_alone(mira):
+    _, page = ask(mira, step="before", is_alone="yes", read_by_others="no")
+    assert all(f'name="p{number}"' in page for number in range(1, 9))
+    assert 'name="p9"' not in page
+
+
+def test_a_not_sure_brings_the_two_follow_ups(mira):
+    _, page = ask(mira, step="first", **{**NO_TO_ALL, "p5": "not_sure"})
+    assert 'name="p9"' in page
+    assert 'name="p10"' in page
+
+
+@pytest.mark.parametrize(
+    ("answers", "lead"),
+    [
+        ({"p5": "not_sure"}, "also when nobody has been hit"),
+        ({"p1": "yes"}, "You deserve to be safe"),
+        ({"p3": "not_sure"}, "talk to an advocate today"),
+        ({"p1": "yes", "p9": ["weapon"]}, "talk to an advocate today"),
+    ],
+)
+def test_the_safety_page_leads_with_what_protects_most(mira, answers, lead):
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, **answers})
+    assert "Safety first" in page
+    assert lead in page
+
+
+def test_pressure_on_the_neck_names_a_doctor_the_same_day(mira):
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p3": "yes"})
+    assert "have a doctor check you on the same day" in page
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p1": "yes"})
+    assert "have a doctor check you on the same day" not in page
+
+
+def test_nothing_answered_is_stored(mira, partner):
+    before = [(row.id, row.revision) for row in mira.store.rows()]
+    ask(mira, step="before", is_alone="yes", read_by_others="no")
+    ask(mira, f"/space/c/{partner}/", step="first", **{**NO_TO_ALL, "p1": "yes"})
+    ask(mira, f"/space/c/{partner}/", step="more", **{**NO_TO_ALL, "p1": "yes", "p10": "yes"})
+    assert [(row.id, row.revision) for row in mira.store.rows()] == before
+
+
+def test_answers_that_come_after_the_lock_are_dropped_and_not_sealed(mira):
+    mira.client.post("/lock/")
+    answer = mira.client.post("/space/c/", {"step": "first", **NO_TO_ALL, "p1": "yes"})
+    assert answer.status_code == 302
+    mira.client.post("/enter/", {"handle": mira.handle, "passphrase": mira.passphrase})
+    from holdfast.actions.waiting import waiting_pieces
+
+    assert waiting_pieces(mira.store.keyring) == []
+
+
+def test_shared_tools_are_off_from_the_start_and_turn_on_only_after_a_clear_check(mira, partner):
+    assert not tools_are_on(mira, partner)
+    address = f"/space/c/{partner}/t/"
+    mira.client.post(address, {"turn": "on", **NO_TO_ALL, "p7": "not_sure"})
+    assert not tools_are_on(mira, partner)
+    mira.client.post(address, {"turn": "on", **NO_TO_ALL, "p2": "rather_not_say"})
+    assert not tools_are_on(mira, partner)
+    mira.client.post(address, {"turn": "on", **NO_TO_ALL})
+    assert tools_are_on(mira, partner)
+
+
+def test_a_worry_switches_shared_tools_off_again(mira, partner):
+    mira.client.post(f"/space/c/{partner}/t/", {"turn": "on", **NO_TO_ALL})
+    ask(mira, f"/space/c/{partner}/", step="more", **{**NO_TO_ALL, "p6": "yes"})
+    assert not tools_are_on(mira, partner)
+
+
+def test_a_worry_about_nobody_named_switches_all_of_them_off(mira, partner):
+    mira.client.post(f"/space/c/{partner}/t/", {"turn": "on", **NO_TO_ALL})
+    ask(mira, step="more", **{**NO_TO_ALL, "p6": "not_sure"})
+    assert not tools_are_on(mira, partner)
+
+
+def test_the_month_is_kept_only_when_asked_for(mira, partner):
+    mira.client.post(f"/space/c/{partner}/t/", {"turn": "on", **NO_TO_ALL})
+    assert mira.store.journal().relationship(partner).body.checked_month is None
+    mira.client.post(f"/space/c/{partner}/t/", {"turn": "on", "remind": "yes", **NO_TO_ALL})
+    assert mira.store.journal().relationship(partner).body.checked_month is not None
+
+
+def test_leaving_everything_open_is_fine_and_changes_nothing(mira, partner):
+    status, page = ask(mira, f"/space/c/{partner}/", step="first")
+    assert status == 200
+    assert "kept your answers to yourself" in page
+    assert not tools_are_on(mira, partner)
