@@ -1,11 +1,11 @@
-"""Pages made for testing the front step: a form, a private page, a broken one, the exit."""
+"""The real addresses and, before them, pages made for testing the front step."""
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
-from django.urls import include, path
-from django.views.decorators.csrf import csrf_exempt
+from django.urls import path
 
 from holdfast.doors.frame.guard.headers import kept_for
+from holdfast.site import urls
 
 changes: list[str] = []
 
@@ -18,11 +18,6 @@ def form(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         changes.append(request.POST.get("text", ""))
     return HttpResponse(get_token(request))
-
-
-@csrf_exempt
-def leave(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("left")
 
 
 def broken(request: HttpRequest) -> HttpResponse:
@@ -41,24 +36,14 @@ def article(request: HttpRequest) -> HttpResponse:
     return HttpResponse("an article", status=404 if "gone" in request.GET else 200)
 
 
-private = ([path("page/", page, name="page")], "space")
-arrive = ([path("enter/", page, name="enter")], "arrive")
-help_ = ([path("now/", page, name="now")], "help")
-
 urlpatterns = [
-    path("", page, name="home"),
-    path("form/", form, name="form"),
-    path("leave/", leave, name="leave"),
-    path("lock/", leave, name="lock"),
-    path("broken/", broken, name="broken"),
-    path("upload/", upload, name="upload"),
-    path("article/", article, name="article"),
-    path("space/", include(private)),
-    path("", include(arrive)),
-    path("help/", include(help_)),
+    path("probe/page/", page),
+    path("probe/form/", form),
+    path("probe/broken/", broken, name="broken"),
+    path("probe/upload/", upload),
+    path("probe/article/", article),
+    *urls.urlpatterns,
 ]
 
-handler400 = "holdfast.doors.frame.errors.bad_request"
-handler403 = "holdfast.doors.frame.errors.not_allowed"
-handler404 = "holdfast.doors.frame.errors.not_found"
-handler500 = "holdfast.doors.frame.errors.broken"
+handler400, handler403 = urls.handler400, urls.handler403
+handler404, handler500 = urls.handler404, urls.handler500

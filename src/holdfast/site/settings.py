@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from holdfast.doors.frame.guard import logs
 from holdfast.site.configuration import Configuration, Mode
 
 CONFIGURATION = Configuration.from_environment(os.environ)
@@ -80,4 +81,4 @@ FILE_UPLOAD_HANDLERS = ["holdfast.doors.frame.guard.uploads.MemoryOnly"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = MAX_UPLOAD
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_UPLOAD
 
-LOGGING_CONFIG = "holdfast.doors.frame.guard.logs.configure"
+LOGGING = logs.SETTINGS

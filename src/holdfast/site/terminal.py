@@ -2,9 +2,14 @@
 
 import os
 import sys
+from functools import cache
+from typing import Any
+
+import yaml
 
 from holdfast.site.problem import Problem
-from holdfast.words import Words
+from holdfast.words.place import content_root
+from holdfast.words.words import fill
 
 LANGUAGES = frozenset({"en", "ro"})
 
@@ -19,8 +24,19 @@ def language() -> str:
 
 
 def sentence(key: str, **values: str | int) -> str:
-    """The words under `terminal.<key>`."""
-    return Words(language()).text(f"terminal.{key}", **values)
+    """The words under `terminal.<key>`. Raises KeyError."""
+    found: Any = _texts(language())
+    for part in key.split("."):
+        found = found[part]
+    return fill(key, str(found), values)
+
+
+@cache
+def _texts(code: str) -> dict[str, Any]:
+    """This one file alone: reading all words would take most of a start."""
+    file = content_root() / code / "terminal.yaml"
+    texts: dict[str, Any] = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
+    return texts
 
 
 def tell(key: str, **values: str | int) -> None:

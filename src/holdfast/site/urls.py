@@ -18,6 +18,7 @@ urlpatterns = [
         path("", include("holdfast.doors.arrive.urls")),
         path("", include("holdfast.doors.read.urls")),
         path("help/", include("holdfast.doors.help.urls")),
+        path("space/k/", include("holdfast.doors.arrive.key_urls")),
         path("space/", include("holdfast.doors.space.urls")),
         prefix_default_language=False,
     ),

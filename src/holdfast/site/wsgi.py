@@ -4,12 +4,14 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from holdfast.doors.frame.guard.logs import catch_the_uncaught
 from holdfast.site.problem import Problem
 from holdfast.site.process import end_with_parent, make_private
 from holdfast.site.terminal import tell_problem
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "holdfast.site.settings")
 make_private()
+catch_the_uncaught()
 application = get_wsgi_application()
 
 from django.conf import settings  # noqa: E402 - readable only after the line above

@@ -11,7 +11,7 @@ from holdfast.doors.frame.guard.kinds import Answer
 
 OURS = frozenset({"same-origin", "none"})
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-PRIVATE_DOORS = frozenset({"space"})
+PRIVATE_DOORS = frozenset({"space", "keys"})
 
 
 class FetchMetadata:

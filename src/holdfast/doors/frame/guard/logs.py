@@ -63,15 +63,21 @@ def _short(filename: str) -> str:
     return "/".join(filename.replace("\\", "/").rsplit("/", 3)[-3:])
 
 
-def configure(config: dict[str, Any]) -> None:
-    """Django's LOGGING_CONFIG hook: one handler, on standard error, for every logger there is."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(AllowList())
-    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
-    # 4xx answers are everyday life, and their number is nobody's business.
-    logging.getLogger("django.request").setLevel(logging.ERROR)
-    logging.captureWarnings(True)
-    catch_the_uncaught()
+QUIET: dict[str, Any] = {"handlers": [], "propagate": True, "level": "ERROR"}
+# Django's LOGGING. 4xx answers are everyday life, and their number is nobody's business.
+SETTINGS: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"allow-list": {"()": f"{__name__}.AllowList"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "allow-list"},
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # Handlers that Django and Granian bring along would print whole messages.
+    "loggers": dict.fromkeys(
+        ("django", "django.request", "django.server", "_granian", "granian.access"), QUIET
+    ),
+}
 
 
 def catch_the_uncaught() -> None:
