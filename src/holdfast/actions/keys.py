@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -27,18 +28,33 @@ from holdfast.vault.slots import (
     rewrap,
 )
 
-from .arrive import Entered, Refused, open_with_passphrase
-from .guessing import tries_of
+from .arrive import TRIES_A_MINUTE, Entered, Refused, month_of, open_with_passphrase
+from .guessing import is_flooding, tries_of
 from .secrets import OperatorSecrets
 
 
-def confirm(person: UUID, passphrase: str, *, secrets: OperatorSecrets) -> bool:
-    """Whether this is the person's passphrase; asked again before export, new codes and deletion. Raises TooBusy."""
+@dataclass(frozen=True)
+class Confirmed:
+    """The person typed their passphrase once more."""
+
+
+def confirm(
+    person: UUID, passphrase: str, *, secrets: OperatorSecrets, network: str, now: datetime
+) -> Confirmed | Refused:
+    """Whether this is the person's passphrase; asked again before export, new keys and deletion.
+
+    Guesses wait here as they do at the door: a session left open must not help to find it. Raises TooBusy.
+    """
+    tries = tries_of(secrets.index_key, f"again {person}", network, now)
+    if wait := tries.seconds_to_wait(now):
+        return Refused(wait)
     try:
         open_with_passphrase(people.get_person(person), passphrase, secrets)
     except SealBroken:
-        return False
-    return True
+        tries.add(now)
+        return Refused()
+    tries.forget()
+    return Confirmed()
 
 
 def change_passphrase(
@@ -69,6 +85,9 @@ def recover(
     now: datetime,
 ) -> tuple[Entered, RecoveryCode] | Refused:
     """Open a space with its recovery code, set a new passphrase and a new code. Raises TooBusy."""
+    minute = timedelta(minutes=1)
+    if is_flooding(secrets.index_key, "recover", network, now, limit=TRIES_A_MINUTE, window=minute):
+        return Refused(wait=30)
     tries = tries_of(secrets.index_key, f"recover {handle}", network, now)
     if wait := tries.seconds_to_wait(now):
         return Refused(wait)
@@ -85,6 +104,8 @@ def recover(
         people.save_passphrase_slot(row.id, slot)
         people.replace_recovery_slots(row.id, [make_recovery_slot(keyring, code)])
         sessions.remove_others(row.id, keep=None)
+    tries.forget()
+    people.note_use(row.id, month_of(now))
     return Entered(keyring, row.role, row.failed_tries), code
 
 
@@ -133,6 +154,12 @@ def shred(person: UUID) -> None:
         people.shred_keys(person, os.urandom(SLOT_BLOB_SIZE))
     with transaction.atomic():
         people.remove_remains(person)
+    # After the commit, and without undoing it: what is deleted stays deleted when the log is in use.
+    transaction.on_commit(empty_log, robust=True)
+
+
+def empty_log() -> None:
+    """Have SQLite copy its log into the file, where deleted rows are overwritten, and cut it to nothing."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -4,21 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from uuid import UUID, uuid4
 
 from django.db import transaction
 
+from holdfast.healing.preferences import Preferences
 from holdfast.storage import sessions
+from holdfast.storage.journal_store import JournalStore
 from holdfast.storage.models import SessionRow
 from holdfast.vault import session as sealed
 from holdfast.vault.keys import Keyring
 from holdfast.vault.sealing import SealBroken
 
+from .preferences import preferences_in
+
 ABSOLUTE_LIMIT = timedelta(hours=8)  # a working day; then the passphrase again
-IDLE_MINUTES = 10
 SESSIONS_AT_MOST = 5
 STUB_LASTS = timedelta(hours=24)
 CLOCK_SLIP = timedelta(minutes=5)  # a clock set back further than this ends the session
+
+
+class Note(StrEnum):
+    """What a session holds to be said once, sealed with the key: the name of a note, then what it says."""
+
+    CODE = "code"  # a recovery code that is not confirmed yet
+    HANDLE = "handle"
+    ASKED = "asked"  # which two of its groups are typed again
+    TRIES = "tries"  # passphrases that did not match since the last time
+    MISMATCHES = "mismatches"  # entries that do not match the ledger
+    DONE = "done"  # the key of a sentence about what was just done
+
+    def saying(self, what: str | int) -> str:
+        """The note as the session holds it."""
+        return f"{self.value}:{what}"
 
 
 @dataclass(frozen=True)
@@ -41,13 +60,29 @@ class OpenSession:
         """Whose session it is."""
         return self.content.keyring.person
 
+    def told(self, note: Note) -> str:
+        """What a note says; nothing when there is none."""
+        start = f"{note.value}:"
+        notes = (held for held in self.content.notes if held.startswith(start))
+        return next(notes, "").removeprefix(start)
+
 
 def begin(
-    keyring: Keyring, role: str, *, now: datetime, idle_minutes: int = IDLE_MINUTES
+    keyring: Keyring,
+    role: str,
+    *,
+    now: datetime,
+    idle_minutes: int | None = None,
+    notes: tuple[str, ...] = (),
 ) -> OpenSession:
-    """Open a session under a fresh token; the oldest of more than five ends."""
+    """Open a session under a fresh token; the oldest of more than five ends.
+
+    It locks after the minutes the person chose, unless the caller has read them already.
+    """
+    if idle_minutes is None:
+        idle_minutes = preferences_in(JournalStore(keyring).journal(Preferences)).idle_minutes
     token, moment = sealed.new_token(), to_minute(now)
-    content = sealed.Session(keyring, role)
+    content = sealed.Session(keyring, role, notes)
     row = SessionRow(
         token_hash=sealed.session_id(token),
         id=uuid4(),
@@ -109,10 +144,38 @@ def leave(token: bytes) -> None:
 
 
 def note(session: OpenSession, *notes: str) -> OpenSession:
-    """Seal one-time notes into the session, in the place of those it held."""
+    """Seal notes into the session, each in the place of an earlier one of its name."""
+    names = {held.partition(":")[0] for held in notes}
+    kept = (held for held in session.content.notes if held.partition(":")[0] not in names)
+    return with_notes(session, (*kept, *notes))
+
+
+def forget_notes(session: OpenSession, *names: Note) -> OpenSession:
+    """They were said, and are gone. Nothing is written when there was none."""
+    kept = tuple(held for held in session.content.notes if held.partition(":")[0] not in names)
+    return session if kept == session.content.notes else with_notes(session, kept)
+
+
+def with_notes(session: OpenSession, notes: tuple[str, ...]) -> OpenSession:
+    """Seal these notes into the session, in the place of all it held."""
     content = sealed.Session(session.keyring, session.content.role, notes)
     sessions.set_blob(session.row_id, sealed.seal_session(session.token, content))
     return replace(session, content=content)
+
+
+def open_elsewhere(session: OpenSession) -> list[SessionRow]:
+    """The person's other open sessions, the newest first."""
+    return [row for row in sessions.sessions_of(session.person) if row.id != session.row_id]
+
+
+def end_one(session: OpenSession, row_id: UUID) -> None:
+    """Sign another browser of this person out. Somebody else's session is passed over."""
+    sessions.remove_one_of(session.person, row_id)
+
+
+def end_others(session: OpenSession) -> None:
+    """Sign every other browser of this person out."""
+    sessions.remove_others(session.person, keep=session.row_id)
 
 
 def to_minute(moment: datetime) -> datetime:

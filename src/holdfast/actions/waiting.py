@@ -9,9 +9,10 @@ from uuid import UUID, uuid4
 import msgspec
 
 from holdfast.storage import people, sessions
+from holdfast.vault.handles import handle_index
 from holdfast.vault.keys import Keyring
 from holdfast.vault.padding import TooLarge
-from holdfast.vault.pair import open_waiting, seal_waiting
+from holdfast.vault.pair import Pair, open_waiting, seal_waiting
 from holdfast.vault.sealing import SealBroken
 from holdfast.vault.session import session_id
 
@@ -34,7 +35,8 @@ def keep_late_words(
     stub = sessions.find_stub(session_id(token), now)
     if stub is None or sessions.count_waiting(stub.person_id) >= PIECES_AT_MOST:
         return False
-    piece = Piece(uuid4(), page, {name: list(values) for name, values in fields.items()}, now)
+    copied = {name: list(values) for name, values in fields.items()}
+    piece = Piece(piece_id(token, page, copied), page, copied, now)
     public = bytes(stub.person.public_key)
     try:
         blob = seal_waiting(public, stub.person_id, piece.id, msgspec.json.encode(piece))
@@ -42,6 +44,16 @@ def keep_late_words(
         return False
     sessions.add_waiting(piece.id, stub.person_id, blob)
     return True
+
+
+def piece_id(token: bytes, page: str, fields: Mapping[str, Sequence[str]]) -> UUID:
+    """One form of one session keeps one piece, however often it is sent; without the token it is as random as any.
+
+    A form that has no entry behind it gets a new piece each time: better twice than lost.
+    """
+    entry = "".join(fields.get("entry", ()))
+    name = handle_index(token, f"waiting {page} {entry}")
+    return UUID(bytes=name[:16], version=4) if entry else uuid4()
 
 
 def waiting_pieces(keyring: Keyring) -> list[Piece]:
@@ -56,7 +68,7 @@ def waiting_pieces(keyring: Keyring) -> list[Piece]:
     )
 
 
-def opened(keyring: Keyring, pair, piece_id: UUID, blob: bytes) -> Piece | None:
+def opened(keyring: Keyring, pair: Pair, piece_id: UUID, blob: bytes) -> Piece | None:
     """One piece, or None when it does not open."""
     try:
         return msgspec.json.decode(open_waiting(keyring, pair, piece_id, blob), type=Piece)

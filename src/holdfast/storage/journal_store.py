@@ -13,7 +13,7 @@ from holdfast.healing.journal import Journal
 from holdfast.healing.kind import Kind
 from holdfast.vault.entries import SealedEntry
 from holdfast.vault.keys import Keyring
-from holdfast.vault.ledger import Ledger, open_ledger, seal_ledger
+from holdfast.vault.ledger import Findings, Ledger, open_ledger, seal_ledger, verify
 from holdfast.vault.opening import Opened, open_journal, seal_journal_entry
 
 from . import entries
@@ -57,7 +57,7 @@ class JournalStore:
             old = entries.row_of(self.keyring.person, sealed.id)
             if (old.revision.hex() if old else "") != made_from:
                 raise Moved
-            self._write(ledger, old, sealed)
+            self._save_ledger(self._write(ledger, old, sealed))
         return sealed.revision.hex()
 
     def put_many(self, new: Iterable[Entry]) -> None:
@@ -68,6 +68,7 @@ class JournalStore:
                 sealed = seal_journal_entry(self.keyring, entry)
                 old = entries.row_of(self.keyring.person, sealed.id)
                 ledger = self._write(ledger, old, sealed)
+            self._save_ledger(ledger)
 
     def remove(self, ids: Iterable[UUID]) -> int:
         """Remove entries; ids that are not there are passed over. Returns how many went."""
@@ -86,6 +87,17 @@ class JournalStore:
         """What the ledger says there is. Raises SealBroken."""
         return open_ledger(self.keyring, entries.read_ledger(self.keyring.person))
 
+    def check(self, *kinds: type[Kind]) -> tuple[Opened, Findings]:
+        """Open the journal as `open` does and compare it with the ledger, while nobody else writes.
+
+        Raises SealBroken for a ledger that does not open, LookupError for one that is gone.
+        """
+        with transaction.atomic():
+            ledger, rows = self._lock_ledger(), self.rows()
+        opened = open_journal(self.keyring, rows, kinds or None)
+        marks = [(row.id, row.revision) for row in rows]
+        return opened, verify(self.keyring, ledger, marks, opened.broken)
+
     def rows(self) -> list[SealedEntry]:
         """The sealed rows as they are."""
         return entries.rows_of(self.keyring.person)
@@ -97,12 +109,9 @@ class JournalStore:
         mark = (new.id, new.revision)
         if old is None:
             entries.insert_row(self.keyring.person, new)
-            changed = ledger.added(self.keyring, mark)
-        else:
-            entries.update_row(self.keyring.person, new)
-            changed = ledger.replaced(self.keyring, (old.id, old.revision), mark)
-        self._save_ledger(changed)
-        return changed
+            return ledger.added(self.keyring, mark)
+        entries.update_row(self.keyring.person, new)
+        return ledger.replaced(self.keyring, (old.id, old.revision), mark)
 
     def _save_ledger(self, ledger: Ledger) -> None:
         entries.write_ledger(self.keyring.person, seal_ledger(self.keyring, ledger))

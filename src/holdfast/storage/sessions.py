@@ -78,8 +78,10 @@ def remove_ended_stubs(now: datetime) -> None:
 
 
 def add_waiting(piece_id: UUID, person_id: UUID, blob: bytes) -> None:
-    """Keep words that arrived after the lock."""
-    WaitingRow.objects.create(id=piece_id, person_id=person_id, blob=blob)
+    """Keep words that arrived after the lock, in the place of an earlier piece of that id."""
+    WaitingRow.objects.update_or_create(
+        id=piece_id, defaults={"person_id": person_id, "blob": blob}
+    )
 
 
 def count_waiting(person_id: UUID) -> int:

@@ -1,4 +1,4 @@
-"""Coming into a space that exists."""
+"""Coming into a space that exists: with the passphrase, or with the recovery code."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from holdfast.actions import arrive, sessions
-from holdfast.actions.guessing import network_of
+from holdfast.actions import arrive, keys, sessions
+from holdfast.actions.arrival import let_in
+from holdfast.doors.frame.again import network_of_request, why_refused
 from holdfast.doors.frame.entry_forms import ShownForm
 from holdfast.doors.frame.secrets import operator_secrets
-from holdfast.doors.frame.session import give_cookie
+from holdfast.doors.frame.session import give_cookie, token_of
+from holdfast.doors.frame.words import active_words
+from holdfast.vault.recovery import NotARecoveryCode, read_recovery_code
+
+from .code import code_notes
+from .passphrases import NewPassphraseForm
 
 
 class EnterForm(ShownForm):
@@ -21,22 +27,77 @@ class EnterForm(ShownForm):
     passphrase = forms.CharField(max_length=1000, strip=False)
 
 
+class RecoverForm(NewPassphraseForm):
+    """A handle, the code, and what to lock the space with from now on."""
+
+    handle = forms.CharField(max_length=200)
+    code = forms.CharField(max_length=100)
+    field_order = ("handle", "code", "new_passphrase", "again")
+
+    def clean_code(self) -> str:
+        """A slip of the pen is told at once; it says nothing about anybody's space."""
+        typed = str(self.cleaned_data["code"])
+        try:
+            read_recovery_code(typed)
+        except NotARecoveryCode:
+            raise forms.ValidationError(
+                active_words().text("arrive.recover.code_mistyped")
+            ) from None
+        return typed
+
+
 @require_http_methods(["GET", "POST"])
 def enter(request: HttpRequest) -> HttpResponse:
     """Open the space with its passphrase."""
-    form = EnterForm(request.POST or None)
-    if request.method == "GET" or not form.is_valid():
-        return render(
-            request, "arrive/enter.html", {"form": form}, status=422 if form.is_bound else 200
+    if request.method == "GET":
+        if request.space:
+            return redirect("space:arrived")
+        late = "late" in request.GET
+        return render(request, "arrive/enter.html", {"form": EnterForm(), "late": late})
+    form = EnterForm(request.POST)
+    if form.is_valid():
+        answer = arrive.enter(
+            form.cleaned_data["handle"],
+            form.cleaned_data["passphrase"],
+            secrets=operator_secrets(),
+            network=network_of_request(request),
+            now=request.moment,
         )
-    answer = arrive.enter(
-        form.cleaned_data["handle"],
-        form.cleaned_data["passphrase"],
-        secrets=operator_secrets(),
-        network=network_of(request.META.get("REMOTE_ADDR", "")),
-        now=request.moment,
-    )
-    if isinstance(answer, arrive.Refused):
-        return render(request, "arrive/enter.html", {"form": form, "refused": answer}, status=422)
-    session = sessions.begin(answer.keyring, answer.role, now=request.moment)
-    return give_cookie(redirect("space:today"), session)
+        if isinstance(answer, arrive.Entered):
+            end_earlier(request)
+            session = let_in(answer, now=request.moment)
+            return give_cookie(redirect("space:arrived"), session)
+        form.add_error("passphrase", why_refused(answer, "arrive.enter.does_not_match"))
+    return render(request, "arrive/enter.html", {"form": form, "late": False}, status=422)
+
+
+@require_http_methods(["GET", "POST"])
+def recover(request: HttpRequest) -> HttpResponse:
+    """Open the space with its recovery code, set a new passphrase, and show a new code."""
+    if request.method == "GET" or request.POST.get("act") == "others":
+        kept = {name: request.POST[name] for name in ("handle", "code") if name in request.POST}
+        return render(request, "arrive/recover.html", {"form": RecoverForm(initial=kept)})
+    form = RecoverForm(request.POST)
+    if form.is_valid():
+        answer = keys.recover(
+            form.cleaned_data["handle"],
+            form.cleaned_data["code"],
+            form.cleaned_data["new_passphrase"],
+            secrets=operator_secrets(),
+            network=network_of_request(request),
+            now=request.moment,
+        )
+        if not isinstance(answer, arrive.Refused):
+            end_earlier(request)
+            entered, code = answer
+            notes = code_notes(code, done="arrive.recover.done")
+            session = let_in(entered, now=request.moment, notes=notes)
+            return give_cookie(redirect("keys:code"), session)
+        form.add_error("code", why_refused(answer, "arrive.recover.does_not_match"))
+    return render(request, "arrive/recover.html", {"form": form}, status=422)
+
+
+def end_earlier(request: HttpRequest) -> None:
+    """The token this browser held before opens nothing from now on."""
+    if old := token_of(request):
+        sessions.leave(old)

@@ -1,0 +1,57 @@
+"""Deleting one part of a journal: what belongs to it, and removing all of it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from holdfast.healing.attachment import AttachmentAnswers
+from holdfast.healing.draft import Draft
+from holdfast.healing.formulation import Formulation
+from holdfast.healing.inventory import InventoryAnswers
+from holdfast.healing.kind import Kind, kind_name
+from holdfast.healing.relationship import Relationship
+from holdfast.healing.state import StateCheck
+from holdfast.healing.thread import Thread
+from holdfast.storage import sessions
+from holdfast.storage.journal_store import JournalStore
+
+
+class Area(StrEnum):
+    """A part of the journal that can be deleted by itself."""
+
+    PEOPLE = "people"
+    ATTACHMENT = "attachment"
+    INVENTORY = "inventory"
+    FORMULATION = "formulation"
+    STATE = "state"
+    DRAFTS = "drafts"
+
+
+KINDS: Mapping[Area, tuple[type[Kind], ...]] = MappingProxyType(
+    {
+        # Answers about somebody make no sense without them, so they go together.
+        Area.PEOPLE: (Relationship, AttachmentAnswers, InventoryAnswers, Thread),
+        Area.ATTACHMENT: (AttachmentAnswers,),
+        Area.INVENTORY: (InventoryAnswers, Thread),
+        Area.FORMULATION: (Formulation,),
+        Area.STATE: (StateCheck,),
+        Area.DRAFTS: (Draft,),
+    }
+)
+
+
+def entries_of(area: Area, *, store: JournalStore) -> list[UUID]:
+    """The ids of all entries of an area; their words are not opened for it."""
+    names = {kind_name(kind) for kind in KINDS[area]}
+    return [head.id for head in store.open(Draft).heads if head.kind in names]
+
+
+def remove_area(area: Area, *, store: JournalStore) -> int:
+    """Delete an area for good, all of it or nothing. Returns how many entries went."""
+    if area is Area.DRAFTS:
+        for row in sessions.waiting_of(store.keyring.person):
+            sessions.remove_waiting(store.keyring.person, row.id)
+    return store.remove(entries_of(area, store=store))

@@ -1,0 +1,30 @@
+"""What a person chose about how Holdfast behaves; one entry, whatever was chosen how often."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from holdfast.healing.entry import Entry
+from holdfast.healing.journal import Journal
+from holdfast.healing.preferences import Preferences
+from holdfast.storage import sessions
+from holdfast.storage.journal_store import JournalStore
+from holdfast.vault.names import name_of
+
+
+def preferences_in(journal: Journal) -> Preferences:
+    """The choices kept last, or how it is for everybody."""
+    latest = journal.latest(Preferences)
+    return latest.body if latest else Preferences()
+
+
+def choose_idle_minutes(minutes: int, *, store: JournalStore, now: datetime) -> None:
+    """Keep when to lock (2 to 30 minutes), and apply it to every open session of the person."""
+    journal = store.journal(Preferences)
+    latest = journal.latest(Preferences)
+    body = msgspec.structs.replace(preferences_in(journal), idle_minutes=minutes)
+    entry_id = latest.id if latest else name_of(store.keyring, "preferences", "")
+    store.put_many([Entry(entry_id, now, body)])
+    sessions.set_idle_minutes(store.keyring.person, minutes)
