@@ -102,7 +102,7 @@ class Findings:
     def __init__(self, path: str) -> None:
         self.path = path
         self.nearest = Nearest()
-        self._found: dict[tuple[Place, Code, str], Problem] = {}
+        self._found: dict[tuple[Place, Code], dict[str, Problem]] = {}
         self._refused = False
 
     def error(self, place: Place, code: Code, subject: str, message: str) -> None:
@@ -116,12 +116,11 @@ class Findings:
     ) -> None:
         self._refused = self._refused or severity is Severity.ERROR
         found = Problem(self.path, place.line, place.column, subject, message, code, severity)
-        self._found[place, code, message] = found
+        self._found.setdefault((place, code), {})[message] = found
 
     def withdraw(self, place: Place, code: Code) -> None:
         """Takes back what a later finding at the same place explains better."""
-        for key in [key for key in self._found if key[:2] == (place, code)]:
-            del self._found[key]
+        self._found.pop((place, code), None)
 
     @property
     def refuses(self) -> bool:
@@ -129,4 +128,5 @@ class Findings:
         return self._refused
 
     def sorted(self) -> tuple[Problem, ...]:
-        return tuple(sorted(self._found.values()))
+        found = (problem for same in self._found.values() for problem in same.values())
+        return tuple(sorted(found))

@@ -51,6 +51,7 @@ class InlineBuilder:
         self._canvas = canvas
         self._has_image = has_image
         self._content, self._line = "", 0
+        self._raw_names: set[str] = set()
         self._starts: list[tuple[int, Place]] = []
 
     def build(self, token: Token, line: int) -> tuple[Inline, ...]:
@@ -120,6 +121,11 @@ class InlineBuilder:
         return []
 
     def _raw_html(self, token: Token) -> None:
+        """An end whose opening tag was reported is part of the same mistake."""
+        name = token.content.strip("</>").split()[0] if token.content.strip("</>") else ""
+        if token.content.startswith("</") and name in self._raw_names:
+            return
+        self._raw_names.add(name)
         self._report(
             token.meta["at"],
             Why.RAW_HTML,

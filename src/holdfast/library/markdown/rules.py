@@ -12,6 +12,9 @@ from holdfast.library.shortcodes.tags import ESCAPED_TAG
 
 CANVAS = "canvas"  # key of the parser's environment
 REACHED = "reached"
+RUNNING = (
+    "running"  # marks the text of a tag that would run, so that its box can be told where it is
+)
 # An HTML tag, declaration or instruction. The bounds keep a page of `<a "` from taking long.
 _HTML = re.compile(
     r"</?[A-Za-z][A-Za-z0-9-]*(?:[\s/](?:[^<>\"']|\"[^\"]{0,999}\"|'[^']{0,999}'){0,999})?>"
@@ -89,7 +92,10 @@ def braces(state: StateInline, silent: bool) -> bool:
     if found is None:
         return False
     if not silent:
-        _push_verbatim(state, shown(found[0]) if escaped else found[0])
+        if escaped:
+            _push_verbatim(state, shown(found[0]))
+        else:
+            _push_verbatim(state, found[0], RUNNING)
     state.pos = found.end()
     return True
 
@@ -151,6 +157,6 @@ def _is_marked(character: str) -> bool:
     return character.isalnum() or character in {"*", "`", "[", "]", "\\", "_"}
 
 
-def _push_verbatim(state: StateInline, text: str) -> None:
+def _push_verbatim(state: StateInline, text: str, info: str = "verbatim") -> None:
     token = state.push("text_special", "", 0)
-    token.content, token.info = text, "verbatim"
+    token.content, token.info = text, info

@@ -1,10 +1,12 @@
 """Finds the boxes that Markdown did not meet as blocks, and says why: in code, or amid other text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
 
 from markdown_it.token import Token
 
+from holdfast.library.markdown.rules import RUNNING
 from holdfast.library.problems import Code, Findings
 from holdfast.library.shortcodes.layout import Canvas
 from holdfast.library.shortcodes.pairing import DEEPEST, Paired, Span
@@ -27,7 +29,7 @@ class Placing:
 
     def check(self, paired: Paired, tokens: Sequence[Token], reached: set[object]) -> None:
         self._code_lines = self._lines_of(tokens, _CODE)
-        self._code_tags = set(_tags_in_inline_code(tokens))
+        self._inline_tags = _inline_tags(tokens)
         comments = self._lines_of(tokens, frozenset({"comment"}))
         for span in paired.spans:
             is_fine = span in reached or span.opening.place.line in comments
@@ -39,7 +41,9 @@ class Placing:
     def _report(self, span: Span) -> None:
         tag = self._amid.get(span, span.opening)
         text = self._body[span.opening.start : span.opening.end]
-        if span.opening.place.line in self._code_lines or text in self._code_tags:
+        waiting = self._inline_tags.get(text)
+        in_inline_code = bool(waiting and waiting.popleft())
+        if in_inline_code or span.opening.place.line in self._code_lines:
             shown = f"{text[:3]}/*{text[3:-3]}*/{text[-3:]}"
             message = f"is in code, where it would still run. To show the tag, write {shown}"
             self._findings.error(span.opening.place, Code.TAG_IN_CODE, span.name, message)
@@ -61,8 +65,14 @@ class Placing:
         return covered
 
 
-def _tags_in_inline_code(tokens: Iterable[Token]) -> Iterator[str]:
+def _inline_tags(tokens: Iterable[Token]) -> dict[str, deque[bool]]:
+    """The tags that stayed in paragraphs, by their text and in reading order: is each in code?"""
+    found: dict[str, deque[bool]] = defaultdict(deque)
     for token in tokens:
         for child in token.children or ():
             if child.type == "code_inline" and "{{" in child.content:
-                yield from _RUNNING_TAG.findall(child.content)
+                for text in _RUNNING_TAG.findall(child.content):
+                    found[text].append(True)
+            elif child.info == RUNNING:
+                found[child.content].append(False)
+    return found
