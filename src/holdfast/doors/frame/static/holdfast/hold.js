@@ -94,8 +94,13 @@
     else goTo(body.dataset.enter);
   };
   if (limit) {
-    const look = () => Date.now() - last >= limit && lockNow();
-    setInterval(look, 1000);
+    const look = () => {
+      if (Date.now() - last < limit) return;
+      clearInterval(watch);
+      removeEventListener("visibilitychange", look);
+      lockNow();
+    };
+    const watch = setInterval(look, 1000);
     addEventListener("visibilitychange", look);
     tell("active");
   }
