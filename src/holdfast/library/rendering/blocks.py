@@ -25,7 +25,7 @@ from holdfast.library.tree import (
 
 def blocks(page: Page, listed: tuple[Block, ...]) -> Html:
     """The blocks one after another, a line each."""
-    return Html("\n".join(_block(page, block) for block in listed))
+    return Html("\n".join(html for html in (_block(page, block) for block in listed) if html))
 
 
 def _block(page: Page, block: Block) -> Html:
