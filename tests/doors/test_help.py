@@ -4,8 +4,11 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
+from django.db import OperationalError
 
 from holdfast.doors.frame import session
+from holdfast.vault.session import token_to_cookie
 from holdfast.words.lines import load_lines
 from holdfast.words.place import content_root
 
@@ -125,6 +128,18 @@ def test_the_page_for_people_who_use_violence_offers_no_couple_work(client):
 def test_the_page_about_devices_warns_before_it_advises(client):
     device = page(client, "/help/device/")
     assert device.index("Do not delete everything at once") < device.index("change passwords")
+
+
+def test_help_opens_for_a_signed_in_person_while_the_database_does_not_answer(client, monkeypatch):
+    def broken(*args, **kwargs):
+        raise OperationalError("the disk is gone")
+
+    monkeypatch.setattr(session.sessions, "resume", broken)
+    client.cookies[settings.SESSION_COOKIE] = token_to_cookie(bytes(32))
+    client.raise_request_exception = False
+    assert client.get("/help/gb/").status_code == 200
+    assert client.get("/ro/help/").status_code == 200
+    assert client.get("/").status_code == 500
 
 
 def test_help_is_there_in_romanian(client):

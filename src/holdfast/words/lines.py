@@ -122,9 +122,8 @@ class LinesShown(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
     directories: tuple[Line, ...]
     withheld: int
-    conflicting: tuple[
-        Line, ...
-    ]  # withheld because public sources contradict each other; named, never dialled
+    # Withheld because public sources contradict each other: named on the page, never given.
+    conflicting: tuple[Line, ...]
 
     @property
     def emergency_number(self) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
 
 from holdfast.actions import sessions
 from holdfast.actions.sessions import OpenSession
@@ -30,9 +32,17 @@ class SessionMiddleware:
 
 
 def resume(request: HttpRequest) -> OpenSession | None:
-    """The open session of this request; without a cookie no table is asked."""
+    """The open session of this request; without a cookie no table is asked.
+
+    Help opens even while the database does not answer: then it is shown as to somebody signed out.
+    """
     token = token_of(request)
-    return sessions.resume(token, now=request.moment) if token else None
+    try:
+        return sessions.resume(token, now=request.moment) if token else None
+    except DatabaseError:
+        if request.path.startswith(reverse("help:now")):
+            return None
+        raise
 
 
 def token_of(request: HttpRequest) -> bytes | None:
