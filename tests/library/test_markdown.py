@@ -64,6 +64,11 @@ def test_a_footnote_and_its_marks_lead_to_each_other(reads):
     assert html.count('role="doc-backlink"') == 2
 
 
+@pytest.mark.parametrize("body", ["[^1]: - [^1]: ", "[^a]\n\n[^a]: x\n\n    - [^b]: y [^b]"])
+def test_a_footnote_within_a_footnote_is_only_text(reads, body):
+    assert "hf:note-2" not in reads(body).html
+
+
 def test_only_markup_we_built_passes_unescaped():
     from holdfast.library.rendering.elements import element
 

@@ -33,6 +33,7 @@ def make_parser() -> MarkdownIt:
 def _add_rules(parser: MarkdownIt) -> None:
     parser.block.ruler.before("table", "box", rules.box, {"alt": _ENDS_A_PARAGRAPH})
     parser.block.ruler.before("html_block", "comment", rules.comment, {"alt": _ENDS_A_PARAGRAPH})
+    parser.block.ruler.at("footnote_def", rules.note, {"alt": ["paragraph", "reference"]})
     parser.core.ruler.before("inline", "heading_ids", rules.heading_ids)
     parser.core.ruler.after("inline", "autolinks", autolinks)
     parser.inline.ruler.before("newline", "braces", rules.braces)

@@ -5,6 +5,7 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.footnote.index import footnote_def
 
 from holdfast.library.headings import cut_attributes
 from holdfast.library.shortcodes.layout import Canvas
@@ -12,6 +13,7 @@ from holdfast.library.shortcodes.tags import ESCAPED_TAG
 
 CANVAS = "canvas"  # key of the parser's environment
 REACHED = "reached"
+IN_NOTE = "in_note"
 RUNNING = (
     "running"  # marks the text of a tag that would run, so that its box can be told where it is
 )
@@ -50,6 +52,16 @@ def _read_inside(state: StateBlock, start: int, after: int) -> None:
     state.lineMax, state.parentType = after, "box"
     state.md.block.tokenize(state, start + 1, after)
     state.blkIndent, state.listIndent, state.ddIndent, state.lineMax, state.parentType = saved
+
+
+def note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A footnote's text, which holds no other's: the plugin loses count of one within another."""
+    if state.env.get(IN_NOTE):
+        return False
+    state.env[IN_NOTE] = True
+    matched = footnote_def(state, start, end, silent)
+    state.env[IN_NOTE] = False
+    return matched
 
 
 def comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
