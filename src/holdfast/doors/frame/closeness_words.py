@@ -25,6 +25,8 @@ def row(letter: str, name: str, found: Closeness) -> dict[str, Any]:
         "name": name,
         "anxiety": float(found.anxiety.score),
         "avoidance": float(found.avoidance.score),
+        "anxiety_text": decimal(found.anxiety.score),
+        "avoidance_text": decimal(found.avoidance.score),
         "half_width": float(HALF_WIDTH),
         "words": active_words().text(f"attachment.region.{found.region}.name"),
     }

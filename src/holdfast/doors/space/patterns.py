@@ -152,6 +152,7 @@ def counted(count: Count, names: Names) -> dict[str, str]:
             key, term=word(count.facet, count.term.value), count=count.count, total=count.of
         ),
         "with": words.text("patterns.with", names=listed([names[p] for p in count.found_in])),
+        "not_with": exceptions(count.exceptions, names),
     }
 
 
