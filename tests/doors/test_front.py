@@ -17,6 +17,12 @@ def test_the_front_page_says_what_holdfast_is_not_and_for_whom(client):
         assert sentence in page
 
 
+def test_somebody_signed_in_is_led_to_their_space_and_not_asked_to_make_one(mira):
+    page = mira.client.get("/").content.decode()
+    assert 'href="/space/">Enter my space</a>' in page
+    assert 'href="/join/"' not in page
+
+
 def test_the_front_page_sets_no_cookie(client):
     client.get("/")
     assert not client.cookies
