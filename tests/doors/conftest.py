@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 from django.test import Client
 
 from holdfast.actions import arrive
+from holdfast.doors.frame import session as frame_session
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.storage.journal_store import JournalStore
 
@@ -42,3 +43,24 @@ def new_person(name: str = "Mira") -> SignedIn:
 def mira(db) -> SignedIn:
     """A person healing, signed in."""
     return new_person()
+
+
+class Clock:
+    """The server's clock, in the place of `datetime` where pages look at it."""
+
+    def __init__(self) -> None:
+        self.moment = datetime.now(UTC).replace(second=30, microsecond=0)
+
+    def now(self, zone: tzinfo) -> datetime:
+        return self.moment.astimezone(zone)
+
+    def wait(self, **how_long: float) -> None:
+        self.moment += timedelta(**how_long)
+
+
+@pytest.fixture
+def clock(monkeypatch) -> Clock:
+    """A clock that stands still until it is told to go on."""
+    made = Clock()
+    monkeypatch.setattr(frame_session, "datetime", made)
+    return made

@@ -1,0 +1,175 @@
+"""Nothing typed is lost: forms after the lock, drafts while writing, and starting again."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from holdfast.actions import drafts, waiting
+from holdfast.storage.models import WaitingRow
+
+from .conftest import PASSPHRASE, new_person
+from .walking import enter, pieces_in, text_of
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "/space/p/new/"
+ID = "11111111-2222-4333-8444-55555555555{}"
+
+
+def send_draft(client: Client, fields: dict[str, str], page: str = PAGE, **extra: str):
+    return client.post("/space/w/d/", fields, headers={"X-Page": page}, **extra)
+
+
+def test_a_form_that_comes_after_the_lock_is_sealed_and_offered_after_signing_in(mira):
+    mira.client.post("/lock/")
+    late = mira.client.post(PAGE, {"alias": "Aunt Vera", "relation": "friend"})
+    assert late.status_code == 302
+    assert "waits for you inside" in text_of(mira.client.get(late["Location"]))
+    assert b"Vera" not in bytes(WaitingRow.objects.get().blob)
+    enter(mira.handle, PASSPHRASE, mira.client)
+    page = mira.client.get("/space/w/")
+    assert "1 thing you were writing waits for you" in text_of(page)
+    assert "Vera" not in text_of(page), "the first page is quiet"
+    [address] = pieces_in(page)
+    form = text_of(mira.client.get(address))
+    assert 'value="Aunt Vera"' in form
+    assert "Please look at this again" not in form, "unfinished words are not faulted"
+
+
+def test_words_that_waited_are_gone_from_the_list_once_they_are_kept(mira):
+    mira.client.post("/lock/")
+    mira.client.post(PAGE, {"alias": "Aunt Vera"})
+    enter(mira.handle, PASSPHRASE, mira.client)
+    [address] = pieces_in(mira.client.get("/space/w/"))
+    piece = address.partition("?w=")[2]
+    fields = {"alias": "Aunt Vera", "relation": "friend", "period": "current", "w": piece}
+    assert mira.client.post(PAGE, fields).status_code == 302
+    assert not WaitingRow.objects.exists()
+
+
+def test_a_waiting_piece_can_be_let_go_by_its_person_only(mira):
+    ana = new_person("Ana")
+    mira.client.post("/lock/")
+    mira.client.post(PAGE, {"alias": "Aunt Vera"})
+    row = WaitingRow.objects.get()
+    assert ana.client.post(f"/space/w/{row.id}/x/").status_code == 404
+    assert WaitingRow.objects.exists()
+    enter(mira.handle, PASSPHRASE, mira.client)
+    assert mira.client.post(f"/space/w/{row.id}/x/").status_code == 302
+    assert not WaitingRow.objects.exists()
+
+
+def test_none_of_200_texts_sent_after_the_lock_is_lost(mira):
+    kept: set[str] = set()
+    texts = [f"late words {number} · ș ț 海" for number in range(200)]
+    for start in range(0, 200, waiting.PIECES_AT_MOST):
+        mira.client.post("/lock/")
+        for number, text in enumerate(texts[start : start + waiting.PIECES_AT_MOST]):
+            entry = f"11111111-2222-4333-8444-{start + number:012d}"
+            assert mira.client.post(PAGE, {"alias": text, "entry": entry}).status_code == 302
+        enter(mira.handle, PASSPHRASE, mira.client)
+        pieces = waiting.waiting_pieces(mira.store.keyring)
+        kept |= {piece.fields["alias"][0] for piece in pieces}
+        for piece in pieces:
+            mira.client.post(f"/space/w/{piece.id}/x/")
+    assert kept == set(texts)
+
+
+def test_when_no_more_can_wait_the_words_come_back_in_the_page(mira):
+    mira.client.post("/lock/")
+    for number in range(waiting.PIECES_AT_MOST):
+        mira.client.post(PAGE, {"alias": f"text {number}"})
+    answer = mira.client.post(PAGE, {"alias": "one too many"})
+    assert answer.status_code == 422
+    assert "one too many" in text_of(answer)
+
+
+def test_words_without_a_session_of_ours_come_back_in_the_page(client):
+    answer = client.post(PAGE, {"alias": "typed by nobody known"})
+    assert answer.status_code == 422
+    assert "typed by nobody known" in text_of(answer)
+
+
+def test_a_day_after_the_lock_the_words_come_back_in_the_page(mira, clock):
+    mira.client.post("/lock/")
+    clock.wait(hours=23)
+    assert mira.client.post(PAGE, {"alias": "in time"}).status_code == 302
+    clock.wait(hours=2)
+    assert "too late" in text_of(mira.client.post(PAGE, {"alias": "too late"}))
+
+
+def test_a_passphrase_sent_after_the_lock_is_kept_nowhere(mira):
+    mira.client.post("/lock/")
+    fields = {"passphrase": PASSPHRASE, "new_passphrase": "x" * 20, "again": "x" * 20, "code": "y"}
+    assert mira.client.post("/space/k/p/", fields).status_code == 302
+    assert not WaitingRow.objects.exists()
+
+
+def test_a_draft_comes_back_with_its_page_and_can_be_begun_again(mira):
+    assert send_draft(mira.client, {"alias": "Half a na"}).status_code == 204
+    page = text_of(mira.client.get(PAGE))
+    assert 'value="Half a na"' in page
+    assert "Start again without them" in page
+    assert "Please look at this again" not in page
+    again = mira.client.post("/space/w/a/", {"page": PAGE})
+    assert again["Location"] == PAGE
+    fresh = text_of(mira.client.get(PAGE))
+    assert "Half a na" not in fresh
+    assert "Start again without them" not in fresh
+
+
+def test_a_draft_written_in_one_language_is_found_in_the_other(mira):
+    send_draft(mira.client, {"alias": "Mătușa"}, page="/ro" + PAGE)
+    assert "Mătușa" in text_of(mira.client.get(PAGE))
+    assert "Mătușa" in text_of(mira.client.get("/ro" + PAGE))
+
+
+def test_keeping_the_form_lets_its_draft_go(mira):
+    send_draft(mira.client, {"alias": "Vera"})
+    fields = {"alias": "Vera", "relation": "friend", "period": "current"}
+    assert mira.client.post(PAGE, fields).status_code == 302
+    assert drafts.find_draft(PAGE, store=mira.store) is None
+
+
+def test_an_emptied_form_has_no_draft(mira):
+    send_draft(mira.client, {"alias": "Vera"})
+    send_draft(mira.client, {"alias": "  ", "entry": ID.format(1)})
+    assert drafts.find_draft(PAGE, store=mira.store) is None
+
+
+def test_a_draft_after_the_lock_waits_once_however_often_it_is_sent(mira):
+    mira.client.post("/lock/")
+    for text in ("Ve", "Vera", "Vera, my aunt"):
+        answer = send_draft(mira.client, {"alias": text, "entry": ID.format(1)})
+        assert answer.status_code == 401
+    mira.client.post(PAGE, {"alias": "Vera, my aunt, again", "entry": ID.format(1)})
+    [piece] = waiting.waiting_pieces(mira.store.keyring)
+    assert piece.fields["alias"] == ["Vera, my aunt, again"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "https://elsewhere.example/",
+        "//elsewhere.example/",
+        "/enter/",
+        "/nowhere/",
+        "/space/p/" + "x" * 200,
+    ],
+)
+def test_a_draft_belongs_to_a_private_page_of_ours_or_is_refused(mira, page):
+    assert send_draft(mira.client, {"alias": "x"}, page=page).status_code == 400
+    assert mira.client.post("/space/w/a/", {"page": page}).status_code == 400
+
+
+def test_a_draft_of_one_person_is_not_shown_to_another(mira):
+    send_draft(mira.client, {"alias": "Vera"})
+    assert "Vera" not in text_of(new_person("Ana").client.get(PAGE))
+
+
+def test_a_form_of_an_entry_deleted_elsewhere_gives_its_words_back(mira):
+    answer = mira.client.post(f"/space/p/{ID.format(1)}/e/", {"alias": "still mine"})
+    assert answer.status_code == 404
+    assert "still mine" in text_of(answer)
