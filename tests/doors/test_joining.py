@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 from django.test import Client
@@ -109,8 +110,6 @@ def test_two_different_passphrases_are_not_taken(client):
     ],
 )
 def test_any_characters_from_15_to_256_sign_in_however_they_are_composed(client, passphrase):
-    import unicodedata
-
     assert 15 <= len(passphrase) <= 256
     answer = join(client, unicodedata.normalize("NFC", passphrase))
     assert answer.status_code == 302, text_of(answer)
