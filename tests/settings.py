@@ -10,6 +10,8 @@ HOME = Path(tempfile.mkdtemp(prefix="holdfast-test-"))
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 os.environ.update(HOLDFAST_MODE="home", HOLDFAST_HOME=str(HOME))
 os.environ.pop("HOLDFAST_ADDRESS", None)
+# Playwright's loop sleeps in the thread the tests run in; Django takes that for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 if _url := os.environ.get("HOLDFAST_TEST_DATABASE_URL"):
     os.environ["HOLDFAST_DATABASE_URL"] = _url
 

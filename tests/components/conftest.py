@@ -1,12 +1,12 @@
 """A browser for the components: pages are given by the test, the network is made up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
-from tests.components.rendering import STATIC, TOOLS
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+from tests.components.rendering import STATIC
 
 SITE = "http://holdfast.test"
 ELSEWHERE = "http://elsewhere.test/weather"
@@ -15,16 +15,6 @@ POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'"
 )
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass
@@ -63,14 +53,6 @@ class Site:
         return [fields for where, fields in self.posts if where == path]
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def site(chromium: Browser) -> Iterator[Site]:
     """A made-up site; every other address answers with a weather page."""
@@ -82,27 +64,3 @@ def site(chromium: Browser) -> Iterator[Site]:
     context.route(f"{SITE}/**", made.answer)
     yield made
     context.close()
-
-
-Axe = Callable[[Page, tuple[str, ...]], list[str]]
-WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-
-
-@pytest.fixture(scope="session")
-def axe() -> Axe:
-    """Run axe on a page and give its violations as `rule: element` lines."""
-    file = TOOLS / "axe-core/axe.min.js"
-    if not file.exists():
-        pytest.skip("axe-core is not there: npm i --prefix .tools axe-core@4.14.1 --ignore-scripts")
-    source = file.read_text(encoding="utf-8")
-
-    def run(page: Page, tags: tuple[str, ...] = WCAG) -> list[str]:
-        page.evaluate(source)
-        found = page.evaluate("tags => axe.run(document, {runOnly: tags})", list(tags))
-        return [
-            f"{violation['id']}: {node['target']} {node['html'][:160]}"
-            for violation in found["violations"]
-            for node in violation["nodes"]
-        ]
-
-    return run

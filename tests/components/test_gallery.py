@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from tests.components.conftest import Axe
+from tests.browsing import Axe
 from tests.components.rendering import TOOLS, components, page
 
 from build_gallery import PAGE, build  # isort: skip  (a tool, on the path since rendering)

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from tests.components.conftest import WCAG, Axe, Site
+from tests.browsing import WCAG, Axe
+from tests.components.conftest import Site
 from tests.components.rendering import components, page
 
 PROBLEMS = ("403", "404", "421", "500", "503")

@@ -1,0 +1,112 @@
+"""A first evening in Holdfast, form by form, for tests that need somebody with a journal in a running program."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from tests.running import Running
+from tests.visiting import Page, Visitor
+
+PASSPHRASE = "five calm words by the sea"
+GROUP = re.compile(r"<span>([0-9A-Z]{4})</span>")
+HANDLE = re.compile(r"<code>([^<]+-\d{4})</code>")
+PERSON = re.compile(r"/space/p/([0-9a-f-]{36})/")
+# Three people in whom the same words return, so that a thread has something to rest on.
+PEOPLE = {
+    "Grandma": {"relation": "other_carer", "period": "past", "from_childhood": "yes"},
+    "K.": {"relation": "ex_partner", "period": "past"},
+    "J.": {"relation": "friend", "period": "current"},
+}
+ALIKE = {"feelings": ["lonely"], "roles": ["invisible"], "endings": ["i_drifted"]}
+
+
+@dataclass
+class Guest:
+    """Somebody who joined: their browser, and what they alone know."""
+
+    visitor: Visitor
+    handle: str
+    passphrase: str
+    code: str
+    people: list[UUID] = field(default_factory=list)
+
+    def enter(self) -> Page:
+        """Come back with name and passphrase."""
+        page = self.visitor.get("/enter/")
+        return self.visitor.send(
+            page.form("/enter/"), page, handle=self.handle, passphrase=self.passphrase
+        )
+
+
+def arrive(holdfast: Running, *, name: str = "Mira", passphrase: str = PASSPHRASE) -> Guest:
+    """Open the start address, make a space, and confirm its code."""
+    return join(launched(holdfast), name=name, passphrase=passphrase)
+
+
+def launched(holdfast: Running) -> Visitor:
+    """A browser that was opened by the program."""
+    visitor = Visitor(holdfast.host)
+    visitor.get(holdfast.start_path)
+    return visitor
+
+
+def join(visitor: Visitor, *, name: str = "Mira", passphrase: str = PASSPHRASE) -> Guest:
+    """Make a space in this browser."""
+    page = visitor.get("/join/")
+    shown = visitor.send(
+        page.form("/join/"),
+        page,
+        handle=name,
+        new_passphrase=passphrase,
+        again=passphrase,
+        consent="yes",
+    )
+    groups, handle = GROUP.findall(shown.text), HANDLE.search(shown.text)
+    assert len(groups) == 7, f"no code was shown: {shown.path} {shown.status}"
+    assert handle
+    guest = Guest(visitor, handle[1], passphrase, "-".join(groups))
+    confirm(guest)
+    return guest
+
+
+def confirm(guest: Guest) -> None:
+    """Type the two groups that are asked for."""
+    page = guest.visitor.get("/space/k/c/c/")
+    asked = [int(number) for number in re.findall(r"Group (\d)", page.text)]
+    first, second = (guest.code.split("-")[number - 1] for number in asked)
+    done = guest.visitor.send(
+        page.form("/space/k/c/c/"), page, first_group=first, second_group=second
+    )
+    assert done.path == "/space/k/f/", done.path
+
+
+def spend_the_evening(guest: Guest, people: dict[str, dict[str, str]] | None = None) -> None:
+    """Three people, what it was like with each, a thread, closeness with one, and a sentence."""
+    visitor = guest.visitor
+    for alias, answers in (people or PEOPLE).items():
+        page = visitor.get("/space/p/new/")
+        form = page.form("/space/p/new/")
+        added = visitor.send(form, page, alias=alias, safety="none", **answers)
+        found = PERSON.match(added.path)
+        assert found, f"{alias} was not kept: {added.path} {added.status}"
+        guest.people.append(UUID(found[1]))
+    for person in guest.people:
+        page = visitor.get(f"/space/r/{person}/")
+        form = page.form(f"/space/r/{person}/")
+        kept = visitor.send(form, page, **ALIKE, gave_up="my evenings", was_good="long walks")
+        assert kept.path == "/space/r/", f"not kept: {kept.path} {kept.status}"
+    page = visitor.get("/space/s/")
+    visitor.send(page.form("/space/s/f/"), page, fits="yes")
+    close_to(visitor, guest.people[0])
+    page = visitor.get("/space/t/new/")
+    visitor.send(page.form("/space/t/new/"), page, thread="I please people when it gets quiet")
+
+
+def close_to(visitor: Visitor, person: UUID) -> Page:
+    """Answer the twelve statements about one relationship."""
+    page = visitor.get(f"/space/p/{person}/q/a/")
+    form = page.form(f"/space/p/{person}/q/a/")
+    numbers = {one.name: "4" for one in form.fields if one.kind == "radio" and "4" in one.options}
+    return visitor.send(form, page, **numbers)
