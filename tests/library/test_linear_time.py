@@ -7,6 +7,9 @@ from tests.library.conftest import HEAD
 
 from holdfast.library import read
 
+# Time is never asserted in an everyday run: other work on the machine would decide. The long run has it to itself.
+pytestmark = pytest.mark.soak
+
 UNITS = [
     "{{<", "{{</*", "{{< callout >}}", "{{< /callout >}}", '{{< callout a="', "{{< callout a=`",
     "{{< callout >}}\n{{< key-fact >}}\n", "{{< a >}} ", "`{{< toc >}}` ", "**", "a**b ", "*a _b ", "[", "![", "](", "|", "`",

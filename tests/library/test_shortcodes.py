@@ -43,7 +43,7 @@ def test_a_box_in_a_list_item_belongs_to_it(reads):
 
 def test_a_callout_without_a_title_shows_its_kind(reads):
     html = reads("{{< callout type=warning >}}\nx\n{{< /callout >}}").html
-    assert '<span class="">Warning</span>' in html
+    assert "<span>Warning</span>" in html
     assert "alert" not in html
 
 
