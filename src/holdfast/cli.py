@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +21,15 @@ class LazyCommands(click.Group):
     """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The files there are."""
-        return sorted(file.stem for file in COMMANDS.glob("[a-z]*.py"))
+        """The files there are; `import_.py` is `import`, a word that Python keeps for itself."""
+        return sorted(file.stem.rstrip("_") for file in COMMANDS.glob("[a-z]*.py"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The `command` of that file, or None when there is no such file."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        found: click.Command = import_module(f"holdfast.site.commands.{cmd_name}").command
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found: click.Command = import_module(f"holdfast.site.commands.{name}").command
         return found
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

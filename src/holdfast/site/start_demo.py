@@ -17,8 +17,8 @@ from holdfast.site.terminal import tell
 HOST = "127.0.0.1"
 
 
-def start_demo(home: Path, *, port: int, browser: bool, fill: Callable[[], None]) -> None:
-    """Serve `home` on `port` until stopped; `fill` writes its people, with Django ready.
+def start_demo(home: Path, *, port: int, browser: bool, fill: Callable[[], dict[str, str]]) -> None:
+    """Serve `home` on `port` until stopped; `fill` writes its people, with Django ready, and says how to enter.
 
     Raises Problem `port_taken`.
     """
@@ -28,13 +28,13 @@ def start_demo(home: Path, *, port: int, browser: bool, fill: Callable[[], None]
     address, keeper = reserve(HOST, port)
     tell_worker(home, Mode.DEMO, address)
     with set_up_database():
-        fill()
+        entrance = fill()
     with keeper, suppress(KeyboardInterrupt):
-        serve(address, keeper, when_ready=lambda: _open(address, browser=browser))
+        serve(address, keeper, when_ready=lambda: _open(address, entrance, browser=browser))
     tell("stopped")
 
 
-def _open(address: Address, *, browser: bool) -> None:
-    tell("demo_ready", address=f"http://{address}/")
+def _open(address: Address, entrance: dict[str, str], *, browser: bool) -> None:
+    tell("demo_ready", address=f"http://{address}/", **entrance)
     if browser:
         webbrowser.open(f"http://{address}/")

@@ -1,0 +1,37 @@
+"""The report: every reading of one journal, gathered once, for the terminal and for other programs alike."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import msgspec
+
+from holdfast.healing.closeness import Plane, read_plane
+from holdfast.healing.entry import Entry
+from holdfast.healing.formulation import Formulation
+from holdfast.healing.journal import Journal
+from holdfast.healing.patterns import Patterns, read_patterns
+
+
+class Report(msgspec.Struct, frozen=True):
+    """A journal with what can be read from it. `formulation` is the sentence kept last, if there is one."""
+
+    journal: Journal
+    plane: Plane
+    patterns: Patterns
+    formulation: Entry[Formulation] | None
+
+    def alias(self, relationship: UUID) -> str:
+        """What the person calls them; readings name no other relationships than the journal's own."""
+        person = self.journal.relationship(relationship)
+        return person.body.alias if person else ""
+
+
+def read_report(journal: Journal) -> Report:
+    """Read a journal whole. The same journal always gives the same report."""
+    return Report(
+        journal=journal,
+        plane=read_plane(journal),
+        patterns=read_patterns(journal),
+        formulation=journal.latest(Formulation),
+    )

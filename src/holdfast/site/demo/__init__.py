@@ -1,0 +1,1 @@
+"""The invented person who lives in a demonstration."""
