@@ -20,7 +20,7 @@ from holdfast.healing.reflection import Answers, all_the_same
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety import refused_by_flag
 
-# domain.md 2.4: an 80 % band if the standard deviation is 1.3 and the reliability .80; to be replaced by real data.
+# An 80 % band if the standard deviation is 1.3 and the reliability .80; to be replaced by real data.
 HALF_WIDTH: Final = Fraction(3, 4)
 # The lines of the plane are drawing aids in the middle of the scale, not cut-offs; published scales have none.
 LINE: Final = Fraction(4)

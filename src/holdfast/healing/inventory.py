@@ -9,7 +9,7 @@ import msgspec
 from holdfast.healing.kind import Kind, Line, Words
 from holdfast.healing.vocabulary import Ending, Facet, Feeling, Role, Term, Trait
 
-# domain.md 2.5: with free picking, chance alone makes terms repeat; few picks keep a recurrence worth reading.
+# With free picking, chance alone makes terms repeat; few picks keep a recurrence worth reading.
 PICK_LIMITS: Final[Mapping[Facet, int]] = {
     Facet.FEELINGS: 2,
     Facet.ROLES: 2,

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 DEEPEST: Final = 5
-# domain.md 2.7: depth 5 is planned with a practitioner, never suggested by Holdfast.
+# Depth 5 is planned with a practitioner, never suggested by Holdfast.
 DEEPEST_OFFERED: Final = 4
 
 

@@ -8,12 +8,12 @@ from holdfast.healing.journal import Journal
 from holdfast.healing.reading import ALLOWED, Decision, Reason, Refused
 from holdfast.healing.state import Moment, State, StateCheck
 
-# domain.md G7: the stop rule of every tool, on distress from 0 to 10.
+# The stop rule of every tool, on distress from 0 to 10.
 STOP_AT_DISTRESS: Final = 8
 STOP_AT_RISE: Final = 3
-# domain.md 2.5: from here on, one relationship a sitting is enough.
+# From here on, one relationship a sitting is enough.
 ONE_AT_A_TIME_AT: Final = 6
-# domain.md G10: a pause is offered after this long.
+# A pause is offered after this long.
 PAUSE_OFFERED_AFTER: Final = timedelta(minutes=20)
 
 

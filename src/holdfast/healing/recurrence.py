@@ -20,7 +20,7 @@ PRESENT_IF_REAL: Final = 0.80
 # A relationship's chance of a tick is kept within these, then raised by a quarter to stay on the careful side.
 LOWEST_CHANCE, HIGHEST_CHANCE = 0.10, 0.90
 CAUTION: Final = 1.25
-# domain.md G4: three is the first count that is read at all.
+# Three is the first count that is read at all.
 FEWEST_READ: Final = 3
 
 STANDS_OUT_FROM: Final = 0.80

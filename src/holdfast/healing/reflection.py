@@ -13,7 +13,7 @@ import msgspec
 
 Answers = Mapping[str, int]
 
-# domain.md 2: the share of a subscale's items that must be answered before its mean is spoken of.
+# The share of a subscale's items that must be answered before its mean is spoken of.
 SHARE_NEEDED: Final = Fraction(8, 10)
 LONGEST_RUN: Final = 2
 

@@ -15,7 +15,7 @@ import msgspec
 from holdfast.healing.reading import ALLOWED, Decision, Reason, Refused
 from holdfast.healing.relationship import Relationship, SafetyFlag
 
-# domain.md 2.1: joint tools are turned on only after a check this recent.
+# Joint tools are turned on only after a check this recent.
 CHECK_IS_FRESH_FOR: Final = timedelta(days=30)
 
 

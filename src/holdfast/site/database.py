@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from holdfast.site.problem import Problem
 
-# security.md 5: an answer is given after COMMIT, and COMMIT means on the disk. Deleted rows are
+# An answer is given after COMMIT, and COMMIT means on the disk. Deleted rows are
 # overwritten, and nothing spills into temporary files.
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from holdfast.site.running import STATE
 
-AFTER_LAST_LOCK = 30 * 60  # seconds, security.md 4
+AFTER_LAST_LOCK = 30 * 60  # seconds
 LOOK_EVERY = 30.0
 
 

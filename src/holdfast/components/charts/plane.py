@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-LOWEST, HIGHEST = 1.0, 7.0  # the range of both dimensions, domain.md 2.4
+LOWEST, HIGHEST = 1.0, 7.0  # the range of both dimensions
 SIDE = 360  # user units of the square; the stylesheet decides its size on the page
 MARK = 14  # half the size of a mark, room for one letter
 LINE_STYLES = 5  # the stylesheet knows as many; five relationships are the most a person compares

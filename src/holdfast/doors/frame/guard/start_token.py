@@ -10,7 +10,7 @@ import secrets
 import time
 from pathlib import Path
 
-LIFETIME = 60  # seconds, security.md 4
+LIFETIME = 60  # seconds
 PREFIX = "/start/"
 PAGE = "open.html"
 
