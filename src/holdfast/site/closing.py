@@ -1,6 +1,5 @@
 """What is left to do when the last worker has gone."""
 
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -13,6 +12,8 @@ def fold_log(home: Path) -> None:
     The last connection to close does it; a worker's threads do not close theirs. A damaged
     database is left as it is: nothing is lost by a log that stays.
     """
+    import sqlite3  # late: at the end of all
+
     if not (home / FILE).exists():
         return
     with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(home / FILE)) as database:

@@ -1,9 +1,13 @@
 """The template environment: what every page can call."""
 
+import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from django.urls import reverse, translate_url
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined
+from jinja2.bccache import Bucket
 
 from holdfast.components.environment import equip
 from holdfast.doors.frame.packaged import static_address
@@ -33,8 +37,29 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
 
 def environment(**options: Any) -> Environment:
     """The environment Django's Jinja2 backend asks for. A name a page forgot raises."""
-    made = Environment(  # noqa: S701 - autoescape comes with the options, Django sets it to True
-        **{**options, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    )
+    ours = {
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "bytecode_cache": CompiledTemplates(),
+    }
+    made = Environment(**{**options, **ours})  # noqa: S701 - Django sets autoescape to True
     made.globals.update(t=ActiveWords(), url=url, static=static_address, in_language=translate_url)
     return equip(made)
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Spares a start the compiling, under the rules of `.pyc` files.
+
+    They lie beside Python's own and are as trusted. Never in the data folder: whoever could write
+    there could then run code.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(str(Path(__file__).parent / "__pycache__"), "template-%s.cache")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write, unless Python was told not to; a folder that is not ours to write is no trouble."""
+        if not sys.dont_write_bytecode:
+            with suppress(OSError):
+                super().dump_bytecode(bucket)

@@ -1,6 +1,5 @@
 """Opening a browser at a running Holdfast: by a file, so that no token stands on a command line."""
 
-import webbrowser
 from pathlib import Path
 
 from holdfast.doors.frame.guard import start_token
@@ -14,9 +13,15 @@ def open_or_tell(home: Path, address: Address, *, browser: bool, news: str = "re
     tell(news, address=_start_address(home, address))
     if browser:  # last: some browsers run in this terminal until they are closed
         page = start_token.write_page(home, _start_address(home, address))
-        webbrowser.open(page.as_uri())
+        _show(page)
 
 
 def _start_address(home: Path, address: Address) -> str:
     """A fresh one each time: the browser uses one, the terminal shows another."""
     return f"http://{address}{start_token.PREFIX}{start_token.mint(home, language())}/"
+
+
+def _show(page: Path) -> None:
+    import webbrowser  # late: the worker is started first
+
+    webbrowser.open(page.as_uri())

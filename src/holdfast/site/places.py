@@ -1,7 +1,6 @@
 """Folders a journal must not live in: network drives break its locks, synced ones copy it away."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -56,6 +55,8 @@ def is_network(folder: Path) -> bool:
     if sys.platform == "win32":
         return _on_remote_drive(folder)
     if sys.platform == "darwin":
+        import subprocess  # late: only here
+
         table = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False).stdout
         return "local" not in mount_flags(table, folder)
     try:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from holdfast.site import terminal
 from holdfast.site.problem import Problem
 from holdfast.site.running import PATIENCE, Address
 
@@ -119,9 +120,11 @@ def _serve_with_waitress(address: Address, when_ready: Callable[[], None]) -> No
 
 def _tell_when_ready(address: Address, when_ready: Callable[[], None]) -> None:
     def wait() -> None:
+        time.sleep(0.02)  # the worker is forked from a process at rest
+        terminal.read_words()  # we have time until it listens
         ends_at = time.monotonic() + PATIENCE
         while time.monotonic() < ends_at:
-            time.sleep(0.02)  # first of all: the worker is forked from a process at rest
+            time.sleep(0.005)
             if address.answers():
                 when_ready()
                 return

@@ -5,11 +5,7 @@ import sys
 from functools import cache
 from typing import Any
 
-import yaml
-
 from holdfast.site.problem import Problem
-from holdfast.words.place import content_root
-from holdfast.words.words import fill
 
 LANGUAGES = frozenset({"en", "ro"})
 
@@ -25,6 +21,8 @@ def language() -> str:
 
 def sentence(key: str, **values: str | int) -> str:
     """The words under `terminal.<key>`. Raises KeyError."""
+    from holdfast.words.words import fill  # late: see _texts
+
     found: Any = _texts(language())
     for part in key.split("."):
         found = found[part]
@@ -33,10 +31,19 @@ def sentence(key: str, **values: str | int) -> str:
 
 @cache
 def _texts(code: str) -> dict[str, Any]:
-    """This one file alone: reading all words would take most of a start."""
+    """This one file alone, when first needed: the supervisor starts its worker before it speaks."""
+    import yaml
+
+    from holdfast.words.place import content_root
+
     file = content_root() / code / "terminal.yaml"
     texts: dict[str, Any] = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
     return texts
+
+
+def read_words() -> None:
+    """Read them ahead of the first sentence."""
+    sentence("stopped")
 
 
 def tell(key: str, **values: str | int) -> None:
