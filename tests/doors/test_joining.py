@@ -179,3 +179,8 @@ def test_twenty_one_spaces_in_an_hour_from_one_network_are_one_too_many(client, 
         assert join(Client()).status_code == 302
     finally:
         arrive.SPACES_AN_HOUR = limit
+
+
+def test_what_needs_another_look_is_listed_in_the_order_of_the_page(client):
+    page = text_of(join(client, "short", consent="", handle=""))
+    assert re.findall(r'<li><a href="#(\w+)">', page) == ["handle", "new_passphrase", "consent"]

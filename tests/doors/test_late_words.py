@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -173,3 +175,27 @@ def test_a_form_of_an_entry_deleted_elsewhere_gives_its_words_back(mira):
     answer = mira.client.post(f"/space/p/{ID.format(1)}/e/", {"alias": "still mine"})
     assert answer.status_code == 404
     assert "still mine" in text_of(answer)
+
+
+def test_drafts_are_offered_after_signing_in_and_can_be_let_go(mira):
+    send_draft(mira.client, {"alias": "Half a na", "entry": ID.format(1)})
+    client = enter(mira.handle, PASSPHRASE)
+    page = text_of(client.get("/space/w/"))
+    assert "1 thing you were writing waits for you" in page
+    assert f'href="{PAGE}"' in page
+    assert "Half a na" not in page, "the first page is quiet"
+    [words] = set(re.findall(r'href="(/space/w/[0-9a-f-]+/)"', page))
+    shown = text_of(client.get(words))
+    assert "Half a na" in shown
+    assert ID.format(1) not in shown
+    assert client.post(f"{words}x/").status_code == 302
+    assert drafts.find_draft(PAGE, store=mira.store) is None
+
+
+def test_nobody_reads_or_deletes_the_unfinished_words_of_somebody_else(mira):
+    send_draft(mira.client, {"alias": "Half a na"})
+    [entry] = drafts.open_drafts(store=mira.store)
+    ana = new_person("Ana")
+    assert ana.client.get(f"/space/w/{entry.id}/").status_code == 404
+    assert ana.client.post(f"/space/w/{entry.id}/x/").status_code == 404
+    assert drafts.find_draft(PAGE, store=mira.store)

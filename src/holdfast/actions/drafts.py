@@ -26,6 +26,11 @@ def find_draft(page: str, *, store: JournalStore) -> dict[str, list[str]] | None
     return found[0].body.fields if found and isinstance(found[0].body, Draft) else None
 
 
+def open_drafts(*, store: JournalStore) -> list[Entry[Draft]]:
+    """Every draft, the newest first."""
+    return list(reversed(store.journal(Draft).of(Draft)))
+
+
 def let_go(page: str, *, store: JournalStore) -> None:
     """Remove the draft of a page: its words were kept, or are not wanted."""
     if store.find(draft_id(page, store)):

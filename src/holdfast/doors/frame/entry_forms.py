@@ -57,8 +57,11 @@ class ShownForm(forms.Form):
 
     @property
     def summary(self) -> list[dict[str, str]]:
-        """Everything to change, with the field it leads to."""
-        return [{"field": name, "text": str(texts[0])} for name, texts in self.faults.items()]
+        """Everything to change, with the field it leads to, in the order of the fields."""
+        names = [
+            name for name in (*self.fields, forms.forms.NON_FIELD_ERRORS) if name in self.faults
+        ]
+        return [{"field": name, "text": str(self.faults[name][0])} for name in names]
 
     @property
     def faults(self) -> dict[str, Any]:

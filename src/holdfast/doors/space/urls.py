@@ -55,5 +55,6 @@ urlpatterns = [
     path("w/", waiting_words.arrived, name="arrived"),
     path("w/d/", draft.draft, name="draft"),
     path("w/a/", draft.again, name="again"),
-    path("w/<uuid:piece_id>/x/", waiting_words.delete_waiting, name="waiting-delete"),
+    path("w/<uuid:words_id>/", waiting_words.words, name="words"),
+    path("w/<uuid:words_id>/x/", waiting_words.delete_words, name="words-delete"),
 ]
