@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from holdfast.doors.frame.guard import start_token
 from holdfast.doors.frame.guard.kinds import Answer
 from holdfast.doors.frame.guard.peer import another_account_is_connected
+from holdfast.doors.frame.packaged import static_address
 from holdfast.words import Words
 
 PAGE = '<!doctype html><html lang="{language}"><meta charset="utf-8">{head}<title>Notes</title>'
@@ -48,7 +49,8 @@ class LaunchCookie:
     def _welcome(self, language: str) -> HttpResponse:
         """200 with a refresh: after a redirect from elsewhere Chromium withholds a Strict cookie."""
         target = "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
-        refresh = f'<meta http-equiv="refresh" content="0;url={target}">'
+        icon = f'<link rel="icon" href="{static_address("holdfast/icon.svg")}">'
+        refresh = f'<meta http-equiv="refresh" content="0;url={target}">{icon}'
         link = f'<p><a href="{target}">{escape(Words(language).text("start.continue"))}</a></p>'
         response = HttpResponse(PAGE.format(language=language, head=refresh) + link)
         response.set_cookie(settings.LAUNCH_COOKIE, self.value, httponly=True, samesite="Strict")
