@@ -1,14 +1,25 @@
 """Naming the lines of a journal file that could not be read: where, which field, and what was expected."""
 
 from pathlib import Path
+from typing import Protocol
 
 import click
 
-from holdfast.exchange.journal_file import JournalFile, LineProblem
+from holdfast.exchange.journal_file import LineProblem
 from holdfast.words import Words
 
 
-def tell_line_problems(file: Path, found: JournalFile, words: Words) -> bool:
+class ReadLines(Protocol):
+    """What reading or bringing back a file leaves: the problems, and whether it was a journal at all."""
+
+    @property
+    def problems(self) -> tuple[LineProblem, ...]: ...
+
+    @property
+    def is_a_journal(self) -> bool: ...
+
+
+def tell_line_problems(file: Path, found: ReadLines, words: Words) -> bool:
     """Print every problem on standard error, like a compiler does. True when there was one."""
     for problem in found.problems:
         click.echo(_line(file, problem, words), err=True)
