@@ -199,3 +199,18 @@ def test_nobody_reads_or_deletes_the_unfinished_words_of_somebody_else(mira):
     assert ana.client.get(f"/space/w/{entry.id}/").status_code == 404
     assert ana.client.post(f"/space/w/{entry.id}/x/").status_code == 404
     assert drafts.find_draft(PAGE, store=mira.store)
+
+
+@pytest.mark.parametrize(("site", "comes_back"), [("same-origin", True), ("cross-site", False)])
+def test_a_form_whose_token_is_gone_gives_its_words_back_to_our_own_page_only(
+    mira, site, comes_back
+):
+    browser = Client(enforce_csrf_checks=True)
+    browser.cookies = mira.client.cookies
+    fields = {"alias": "typed before the restart", "passphrase": PASSPHRASE, "entry": ID.format(1)}
+    answer = browser.post(PAGE, fields, headers={"Sec-Fetch-Site": site})
+    assert answer.status_code == 403
+    assert ("typed before the restart" in text_of(answer)) is comes_back
+    assert PASSPHRASE not in text_of(answer)
+    assert ID.format(1) not in text_of(answer)
+    assert len(mira.store.journal()) == 0

@@ -12,12 +12,10 @@ from django.urls import reverse
 
 from holdfast.actions import waiting
 
-from .late import fields_of, not_kept, page_of
+from .late import Fields, fields_of, has_words, not_kept, page_of
 from .session import token_of
 
 View = Callable[..., HttpResponse]
-Fields = dict[str, list[str]]
-FURNITURE = frozenset({"entry", "revision"})  # kept with the words, and no words themselves
 
 
 def person_required(view: View | None = None, *, keeps_late_words: bool = True) -> Any:
@@ -43,16 +41,6 @@ def person_required(view: View | None = None, *, keeps_late_words: bool = True) 
 
     guarded.needs_person = True
     return guarded
-
-
-def has_words(fields: Fields) -> bool:
-    """Whether a form carries more than its own furniture."""
-    return any(
-        value.strip()
-        for name, values in fields.items()
-        if name not in FURNITURE
-        for value in values
-    )
 
 
 def keep_late_words(request: HttpRequest, page: str, fields: Fields) -> bool:

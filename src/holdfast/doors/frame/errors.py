@@ -3,6 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from .late import fields_of, has_words, not_kept
+
 # Needs no words, no template, no addresses: each of them may be what is broken.
 LAST_RESORT = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Notes</title>'
@@ -43,7 +45,13 @@ def too_busy(request: HttpRequest) -> HttpResponse:
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 for a form without a valid token; `reason` is Django's and is shown to nobody."""
+    """403 for a form without a valid token; `reason` is Django's and is shown to nobody.
+
+    A browser that was restarted has lost its token: what was typed on our own page goes back to the person.
+    """
+    is_ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    if is_ours and has_words(fields_of(request)):
+        return not_kept(request, status=403)
     return _page(request, "403", status=403)
 
 

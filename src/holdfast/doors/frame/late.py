@@ -20,15 +20,28 @@ NOT_WORDS = frozenset(
         "current", "passphrase", "new_passphrase", "again", "code", "first_group", "second_group",
     }
 )  # fmt: skip
+FURNITURE = frozenset({"entry", "revision"})  # kept with the words, and no words themselves
+
+Fields = dict[str, list[str]]
 
 
 class PutBack(QueryDict):
     """Words given back to an unfinished form: shown as typed, and not yet looked at for mistakes."""
 
 
-def fields_of(request: HttpRequest) -> dict[str, list[str]]:
+def fields_of(request: HttpRequest) -> Fields:
     """The fields of a post that are the person's."""
     return {name: values for name, values in request.POST.lists() if name not in NOT_WORDS}
+
+
+def has_words(fields: Fields) -> bool:
+    """Whether a form carries more than its own furniture."""
+    return any(
+        value.strip()
+        for name, values in fields.items()
+        if name not in FURNITURE
+        for value in values
+    )
 
 
 def typed(request: SpaceRequest) -> QueryDict | None:
@@ -70,7 +83,13 @@ def let_go(request: SpaceRequest, page: str) -> None:
 
 def not_kept(request: HttpRequest, *, status: int = 422) -> HttpResponse:
     """When nothing could be written: the words go back to the person, in a page they can copy them from."""
-    texts = [value for values in fields_of(request).values() for value in values if value.strip()]
+    texts = [
+        value
+        for name, values in fields_of(request).items()
+        if name not in FURNITURE
+        for value in values
+        if value.strip()
+    ]
     return render(request, "frame/not_kept.html", {"texts": texts}, status=status)
 
 
@@ -86,7 +105,7 @@ def address_of(page: str) -> str:
     return page if language == settings.LANGUAGE_CODE else f"/{language}{page}"
 
 
-def as_query(fields: dict[str, list[str]]) -> PutBack:
+def as_query(fields: Fields) -> PutBack:
     """Fields as a form reads them."""
     query = PutBack(mutable=True)
     for name, values in fields.items():

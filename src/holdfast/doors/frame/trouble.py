@@ -9,10 +9,9 @@ from holdfast.vault.gate import TooBusy
 from holdfast.vault.padding import TooLarge
 from holdfast.vault.sealing import SealBroken
 
-from .access import has_words
 from .errors import too_busy
 from .guard.kinds import Answer
-from .late import fields_of, not_kept
+from .late import fields_of, has_words, not_kept
 
 
 class Trouble:

@@ -9,8 +9,8 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 
 from holdfast.actions import drafts
-from holdfast.doors.frame.access import has_words, keep_late_words, person_required
-from holdfast.doors.frame.late import address_of, fields_of, let_go, page_of
+from holdfast.doors.frame.access import keep_late_words, person_required
+from holdfast.doors.frame.late import address_of, fields_of, has_words, let_go, page_of
 from holdfast.doors.frame.requests import SpaceRequest
 
 LONGEST_PAGE = 120  # characters of an address
