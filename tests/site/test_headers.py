@@ -1,9 +1,11 @@
 """W1, W2: every kind of answer carries the header set, and only public pages may be kept."""
 
 import pytest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from tests.site import guard_urls
 
+from holdfast.doors.frame.guard.headers import SecurityHeaders
 from holdfast.doors.frame.packaged import static_address
 
 pytestmark = [pytest.mark.urls("tests.site.guard_urls"), pytest.mark.django_db]
@@ -78,6 +80,17 @@ def test_an_article_may_be_kept_and_a_static_file_for_ever(browser: Client) -> N
 @pytest.mark.parametrize("query", ["?gone", "?form"])
 def test_an_article_that_fails_or_sets_a_cookie_is_not_stored(browser: Client, query: str) -> None:
     assert browser.get(f"/probe/article/{query}").headers["Cache-Control"] == "no-store"
+
+
+def test_an_article_as_somebody_signed_in_sees_it_is_not_stored(rf) -> None:
+    def answer(request: HttpRequest) -> HttpResponse:
+        request.space = space
+        return guard_urls.article(request)
+
+    space = None
+    assert SecurityHeaders(answer)(rf.get("/")).headers["Cache-Control"] == "public, max-age=600"
+    space = object()
+    assert SecurityHeaders(answer)(rf.get("/")).headers["Cache-Control"] == "no-store"
 
 
 def test_private_pages_are_not_compressed(browser: Client) -> None:

@@ -1,16 +1,20 @@
 """O2: a hosted site does not start with an unsafe setting, and says which one it is."""
 
 import base64
+import subprocess
+import sys
 from pathlib import Path
 
+import psycopg
 import pytest
-from tests.running import ask, run, running
+from tests.running import ask, clean_environment, run, running
 from tests.site.hosted import HOSTED, key
 
 from holdfast.site.configuration import Configuration, Mode, Tls
 from holdfast.site.problem import Problem
 from holdfast.site.start_hosted import read_bind
 
+SETTINGS = "holdfast.site.settings"
 PLAIN = "postgresql://holdfast:secret@db.example/holdfast"
 # What is changed (None takes it away), and the problem it must bring.
 UNSAFE = {
@@ -192,12 +196,53 @@ def test_the_database_in_use_keeps_its_word() -> None:
 
 
 @pytest.mark.django_db
-def test_a_database_that_answers_before_the_disk_does_is_refused() -> None:
-    from django.db import connection
+@pytest.mark.parametrize("unsafe", ["0", "1"])
+def test_a_database_that_answers_before_the_disk_does_is_refused(
+    monkeypatch: pytest.MonkeyPatch, unsafe: str
+) -> None:
+    from holdfast.site import durability
 
-    if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL refuses to change this within a transaction")
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA synchronous")
-        before = cursor.fetchone()[0]
-    assert before == 2
+    monkeypatch.setattr(durability, "_ask", lambda question: unsafe)
+    with pytest.raises(Problem) as refused:
+        durability.refuse_losing_writes()
+    assert refused.value.code == "commit_asynchronous"
+
+
+ASK_POSTGRESQL = """
+from holdfast.site.migrate import set_up_database
+from holdfast.site.durability import refuse_losing_writes
+from holdfast.site.problem import Problem
+with set_up_database():
+    try:
+        print(refuse_losing_writes())
+    except Problem as problem:
+        print(problem.code, problem.values["name"])
+"""
+
+
+@pytest.mark.postgres
+def test_postgresql_commits_to_the_disk_whatever_its_role_says(tmp_path: Path) -> None:
+    from tools.postgres_cluster import postgres_url
+
+    with postgres_url() as url:
+        if url is None:
+            pytest.skip("no PostgreSQL here. On Debian: apt-get install postgresql")
+        given = environment(tmp_path, HOLDFAST_DATABASE_URL=url, DJANGO_SETTINGS_MODULE=SETTINGS)
+        told = [ask_python(ASK_POSTGRESQL, **given)]
+        with psycopg.connect(url, autocommit=True) as database:
+            database.execute("ALTER ROLE CURRENT_USER SET synchronous_commit = off")
+            told.append(ask_python(ASK_POSTGRESQL, **given))
+            database.execute("ALTER ROLE CURRENT_USER RESET synchronous_commit")
+            database.execute("ALTER SYSTEM SET fsync = off")
+            database.execute("SELECT pg_reload_conf()")
+            told.append(ask_python(ASK_POSTGRESQL, **given))
+            database.execute("ALTER SYSTEM RESET fsync")
+            database.execute("SELECT pg_reload_conf()")
+    assert told == ["None\n", "None\n", "commit_asynchronous fsync\n"]
+
+
+def ask_python(program: str, **environ: str) -> str:
+    """What a Python process of its own prints."""
+    command = [sys.executable, "-c", program]
+    given = clean_environment(**environ)
+    return subprocess.run(command, env=given, capture_output=True, text=True, check=True).stdout

@@ -59,7 +59,7 @@ class SecurityHeaders:
             response[name] = value
         if settings.HOLDFAST_HOSTED:
             response["Strict-Transport-Security"] = f"max-age={TWO_YEARS}"
-        response["Cache-Control"] = _cache_control(response)
+        response["Cache-Control"] = _cache_control(request, response)
         if isinstance(response, HttpResponse):  # a length spares the server sending in chunks
             response["Content-Length"] = str(len(response.content))
         return response
@@ -85,8 +85,9 @@ def kept_for(seconds: int) -> Callable[[Callable[..., HttpResponse]], Callable[.
     return mark
 
 
-def _cache_control(response: HttpResponseBase) -> str:
-    """`no-store`, unless the page is marked, went well and sets no cookie."""
+def _cache_control(request: HttpRequest, response: HttpResponseBase) -> str:
+    """`no-store`, unless the page is marked, went well, sets no cookie and nobody is signed in."""
     policy = getattr(response, "kept_under", None)
-    keepable = response.status_code in {200, 304} and not response.cookies
+    is_for_all = not response.cookies and getattr(request, "space", None) is None
+    keepable = is_for_all and response.status_code in {200, 304}
     return policy if policy and keepable else "no-store"
