@@ -43,6 +43,9 @@ class Article(Struct, frozen=True):
     words: int
     minutes: int
     warnings: tuple[Problem, ...]
+    references: str = ""  # HTML of the works named in the keys, to stand below the text
+    citations: tuple[str, ...] = ()  # every work named, in the keys or in the text, as plain text
+    ends_with_notice: bool = False  # the author closes with an emphasised paragraph of their own
 
     @property
     def pair_key(self) -> str:

@@ -17,11 +17,14 @@ from holdfast.library.markdown.blocks import BlockBuilder
 from holdfast.library.markdown.inlines import InlineBuilder
 from holdfast.library.markdown.parser import make_parser, parse
 from holdfast.library.nearest import quoted
+from holdfast.library.notice import ends_with_notice
 from holdfast.library.problems import Code, Findings, Place, Problems
 from holdfast.library.reading_time import count_words, is_far_off, minutes_for
+from holdfast.library.references import cut, entries, listed
 from holdfast.library.rendering.blocks import blocks as render_blocks
 from holdfast.library.rendering.page import Page
 from holdfast.library.rendering.plain import plain_text
+from holdfast.library.rendering.references import body, from_keys
 from holdfast.library.shortcodes.arguments import Arguments
 from holdfast.library.shortcodes.checks import Checks
 from holdfast.library.shortcodes.layout import Layout
@@ -34,6 +37,8 @@ from holdfast.library.tree import Block, Heading, Paragraph, plain, walk
 from holdfast.library.typography import Typography
 from holdfast.library.vocabulary import Vocabulary
 
+# Topics under whose warnings help is named.
+MAY_BRING_THINGS_UP = frozenset({"trauma", "depression"})
 SUMMARY_LENGTH = 160  # characters; about what a search page shows
 
 
@@ -50,6 +55,7 @@ class House:
     shortcodes: Mapping[str, Shortcode] = field(default_factory=lambda: STANDARD)
     tools: Mapping[str, str] = field(default_factory=dict)  # addresses, by id
     media: str = "/media/"
+    help: str = ""  # address of help; empty: warnings lead nowhere
     has_image: Callable[[str], bool] = _any_image
 
 
@@ -114,7 +120,8 @@ class ArticleReader:
         toc = tuple(
             block for block in blocks if isinstance(block, Heading) and block.level <= DEEPEST_LEVEL
         )
-        page = self._page(front.language, toc)
+        page = self._page(front, toc)
+        cited = cut(blocks, page.vocabulary.references)
         text = plain_text(page, blocks)
         words = count_words(text)
         self._advise(front, places, words)
@@ -122,7 +129,7 @@ class ArticleReader:
             path=self._findings.path,
             front=front,
             blocks=blocks,
-            html=str(render_blocks(page, blocks)),
+            html=str(body(page, cited)),
             text=text,
             headings=tuple(_anchor(block) for block in walk(blocks) if isinstance(block, Heading)),
             toc=tuple(_anchor(heading) for heading in toc),
@@ -131,12 +138,20 @@ class ArticleReader:
             words=words,
             minutes=front.minutes or minutes_for(words),
             warnings=self._findings.sorted(),
+            references=str(from_keys(page, front.references)),
+            citations=(*entries(cited.listing), *entries(listed(front.references))),
+            ends_with_notice=ends_with_notice(blocks),
         )
 
-    def _page(self, language: str, toc: tuple[Heading, ...]) -> Page:
+    def _page(self, front: FrontMatter, toc: tuple[Heading, ...]) -> Page:
         house = self._house
-        words = house.vocabularies[language]
-        return Page(words, house.shortcodes, toc, house.tools, house.media, render_blocks)
+        words = house.vocabularies[front.language]
+        way_to_help = (
+            "" if MAY_BRING_THINGS_UP.isdisjoint(topics_of(front.categories)) else house.help
+        )
+        return Page(
+            words, house.shortcodes, toc, house.tools, house.media, render_blocks, way_to_help
+        )
 
     def _advise(self, front: FrontMatter, places: Mapping[str, Place], words: int) -> None:
         """What only the whole article can tell."""

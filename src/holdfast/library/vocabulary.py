@@ -32,6 +32,8 @@ class Vocabulary(Struct, frozen=True):
     back: str  # link from a footnote to its mark
     done: str  # a ticked task
     to_do: str
+    references: str  # heading of the list of works at the end
+    help: str  # link from a warning to help
 
 
 class Lookup(Protocol):
@@ -46,7 +48,8 @@ class Lookup(Protocol):
 
 def vocabulary_from(words: Lookup) -> Vocabulary:
     """Takes what the engine needs from the namespaces `articles_words` and `dates`."""
-    single = ("toc_title", "exercise_title", "table", "notes", "back", "done", "to_do")
+    single = ("toc_title", "exercise_title", "table", "notes", "back", "done", "to_do",
+              "references", "help")  # fmt: skip
     return Vocabulary(
         language=words.language,
         types=_labels(words, "types", CALLOUT_TYPES),

@@ -2,26 +2,36 @@
 
 from holdfast.library.declaration import Argument, Shortcode, Takes
 from holdfast.library.rendering.components import component
-from holdfast.library.rendering.elements import Html, element
+from holdfast.library.rendering.elements import Html, element, joined
 from holdfast.library.rendering.icons import ICONS
 from holdfast.library.rendering.page import Page, box_id
 from holdfast.library.tree import Box
 from holdfast.library.vocabulary import CALLOUT_TYPES
 
 USUAL_FACT_ICON = "chart-bar"
+WARNINGS = ("warning", "danger")
 
 
 def _callout(box: Box, page: Page) -> Html:
     kind = box.arguments["type"]
     return component(
         "callout",
-        page.inner(box.blocks),
+        joined((page.inner(box.blocks), _way_to_help(kind, page))),
         kind=kind,
         title=box.arguments["title"],
         id=box_id(box.number),
         kind_label=page.vocabulary.types[kind],
         large=box.arguments["size"] == "lg",
         icon_name=ICONS.get(box.arguments["icon"], ""),
+    )
+
+
+def _way_to_help(kind: str, page: Page) -> Html:
+    """Under a warning of an article that may bring things up, where help is."""
+    if not page.help or kind not in WARNINGS:
+        return Html("")
+    return element(
+        "p", {"class": "hf-help-way"}, element("a", {"href": page.help}, page.vocabulary.help)
     )
 
 

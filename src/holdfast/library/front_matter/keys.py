@@ -13,6 +13,7 @@ class Takes(StrEnum):
     DATE = "a date like 2026-02-17"
     LIST = "a list, or one text"
     FLAG = "true or false, without quotes"
+    EVIDENCE = "one of: research, clinical_view, personal_view"
 
 
 KEYS = {
@@ -36,7 +37,11 @@ KEYS = {
     "references": Takes.LIST,
     "reviewed": Takes.DATE,
     "reviewer": Takes.TEXT,
+    "evidence": Takes.EVIDENCE,
+    "contentNote": Takes.TEXT,
 }
+# What an article rests on, as its author sees it.
+EVIDENCE = ("research", "clinical_view", "personal_view")
 # Hugo's own keys without a meaning here: an article moved from Hugo may carry them.
 IGNORED = frozenset(
     [

@@ -7,7 +7,15 @@ from typing import Any
 from msgspec import Struct
 
 from holdfast.library import links
-from holdfast.library.front_matter.keys import DATE, IGNORED, KEYS, REQUIRED, TITLE, Takes
+from holdfast.library.front_matter.keys import (
+    DATE,
+    EVIDENCE,
+    IGNORED,
+    KEYS,
+    REQUIRED,
+    TITLE,
+    Takes,
+)
 from holdfast.library.front_matter.values import Moment, Values
 from holdfast.library.front_matter.yaml_subset import Entry, Node
 from holdfast.library.nearest import quoted
@@ -15,8 +23,8 @@ from holdfast.library.problems import Code, Findings, Place
 from holdfast.library.reading_time import minutes_of
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SPELLED = {  # the three keys that are set as typed text rather than read as an address or a name
-    TITLE, "description", "imageAlt",
+_SPELLED = {  # the keys that are set as typed text rather than read as an address or a name
+    TITLE, "description", "imageAlt", "contentNote",
 }  # fmt: skip
 
 
@@ -43,6 +51,8 @@ class FrontMatter(Struct, frozen=True):
     references: tuple[str, ...] = ()
     reviewed: Moment | None = None
     reviewer: str = ""
+    evidence: str = ""  # one of `EVIDENCE`
+    content_note: str = ""  # what the article mentions, said before one reads it
 
 
 class FrontMatterReader:
@@ -80,6 +90,8 @@ class FrontMatterReader:
             translation_key=read.get("translationKey", ""),
             publish_date=read.get("publishDate"),
             expiry_date=read.get("expiryDate"),
+            evidence=self._evidence(read.get("evidence", "")),
+            content_note=read.get("contentNote", ""),
             **_same_name(read),
         )
 
@@ -128,7 +140,7 @@ class FrontMatterReader:
                 return self._values.texts(key, node)
             case Takes.FLAG:
                 return self._values.flag(key, node)
-            case Takes.TEXT:
+            case Takes.TEXT | Takes.EVIDENCE:
                 read = self._values.set_text if key in _SPELLED else self._values.text
                 return read(key, node)
 
@@ -161,6 +173,16 @@ class FrontMatterReader:
             message = f"{quoted(given)} has no minutes. Expected a text like 10 min"
             self._error("readTime", Code.WRONG_VALUE, message)
         return minutes
+
+    def _evidence(self, given: str) -> str:
+        """`clinical view` and `clinical-view` mean `clinical_view`."""
+        found = re.sub("[ -]", "_", given.lower())
+        if found and found not in EVIDENCE:
+            hint = self._findings.nearest.hint(found, EVIDENCE)
+            message = f"{quoted(given)} is not known. Expected {Takes.EVIDENCE}{hint}"
+            self._error("evidence", Code.WRONG_VALUE, message)
+            return ""
+        return found
 
     def _aliases(self, given: tuple[str, ...]) -> tuple[str, ...]:
         for alias in given:

@@ -20,6 +20,7 @@ class Page:
     tools: Mapping[str, str]  # addresses, by id of the tool
     media: str  # address of the media folder, ending in /
     blocks: Callable[["Page", tuple[Block, ...]], Html]
+    help: str = ""  # address of help, named under every warning; empty: not in this article
 
     def inner(self, blocks: tuple[Block, ...]) -> Html:
         return self.blocks(self, blocks)

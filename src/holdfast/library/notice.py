@@ -1,0 +1,16 @@
+"""The closing notice: the emphasised paragraph with which authors say what a text cannot do."""
+
+from holdfast.library.tree import Block, Emphasis, Notes, Paragraph, Text
+
+
+def ends_with_notice(blocks: tuple[Block, ...]) -> bool:
+    """Whether the last paragraph, footnotes aside, is emphasised from end to end."""
+    written = [block for block in blocks if not isinstance(block, Notes)]
+    if not written or not isinstance(written[-1], Paragraph):
+        return False
+    said = [
+        child
+        for child in written[-1].children
+        if not (isinstance(child, Text) and not child.text.strip())
+    ]
+    return bool(said) and all(isinstance(child, Emphasis) for child in said)
