@@ -32,9 +32,9 @@ def raised_problems() -> set[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "ro"])
-def test_every_problem_has_its_sentence_and_every_sentence_its_problem(language: str) -> None:
+def test_every_problem_has_its_sentence(language: str) -> None:
     texts = yaml.safe_load((content_root() / language / "terminal.yaml").read_text())
-    assert texts["problems"].keys() == raised_problems()
+    assert raised_problems() - texts["problems"].keys() == set()
 
 
 @pytest.mark.parametrize(
