@@ -34,7 +34,11 @@ def raised_problems() -> set[str]:
 @pytest.mark.parametrize("language", ["en", "ro"])
 def test_every_problem_has_its_sentence(language: str) -> None:
     texts = yaml.safe_load((content_root() / language / "terminal.yaml").read_text())
-    assert raised_problems() - texts["problems"].keys() == set()
+    known = texts["problems"].keys()
+    # A code that ends in _ is the beginning of a family: `misframed_ledger`, `misframed_pair`.
+    families = {code for code in raised_problems() if code.endswith("_")}
+    assert raised_problems() - families - known == set()
+    assert all(any(code.startswith(family) for code in known) for family in families)
 
 
 @pytest.mark.parametrize(
