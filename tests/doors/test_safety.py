@@ -66,6 +66,13 @@ def test_the_safety_page_leads_with_what_protects_most(mira, answers, lead):
     assert lead in page
 
 
+def test_the_safety_page_leads_to_the_lines_of_each_country_in_one_step(mira):
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p1": "yes"})
+    assert 'href="/help/ro/"' in page
+    assert 'href="/help/us/"' in page
+    assert "0800 500 333" in mira.client.get("/help/ro/").content.decode()
+
+
 def test_pressure_on_the_neck_names_a_doctor_the_same_day(mira):
     _, page = ask(mira, step="more", **{**NO_TO_ALL, "p3": "yes"})
     assert "have a doctor check you on the same day" in page

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from holdfast.actions import safety as actions
@@ -29,6 +30,8 @@ from holdfast.healing.safety import (
     route,
 )
 from holdfast.words.dates import month_text
+from holdfast.words.lines import countries, load_lines
+from holdfast.words.place import content_root
 
 from .people import require_person
 from .safety_form import PrivacyForm, QuestionsForm
@@ -81,6 +84,7 @@ def answered(request: SpaceRequest, person: Entry[Relationship] | None, step: st
             "person": person,
             "route": way,
             "lead_id": way.lead.value,
+            "countries": help_by_country(),
             "threatened": answers.get(Question.THREATENED) in (Answer.YES, Answer.NOT_SURE),
         }
         return render(request, "space/safety_page.html", context)
@@ -114,6 +118,15 @@ def tools(request: SpaceRequest, person_id: UUID) -> HttpResponse:
             store=request.store,
         )
     return redirect("space:person", person_id)
+
+
+def help_by_country() -> list[tuple[str, str]]:
+    """Each country with the page of its lines, one step away; the person chooses, nothing is looked up."""
+    words = active_words()
+    return [
+        (words.text(f"help.country.name.{code}"), reverse("help:country", args=[code.lower()]))
+        for code in countries(load_lines(content_root()))
+    ]
 
 
 def last_month(person: Entry[Relationship] | None) -> str:
