@@ -18,7 +18,7 @@ def bring_tables_up_to_date() -> None:
     from django.db import DatabaseError  # late: see set_up_database
 
     try:
-        shipped, applied = shipped_migrations(), _applied_migrations()
+        shipped, applied = shipped_migrations(), applied_migrations()
         if applied - shipped:
             raise Problem("database_newer")
         if shipped - applied:
@@ -63,8 +63,11 @@ def shipped_migrations() -> set[str]:
     }
 
 
-def _applied_migrations() -> set[str]:
-    """Asked in plain SQL: Django's own recorder would load all its migration code at each start."""
+def applied_migrations() -> set[str]:
+    """The names of those this database has seen. Django must be set up.
+
+    Asked in plain SQL: Django's own recorder would load all its migration code at each start.
+    """
     from django.db import connection
 
     with connection.cursor() as cursor:

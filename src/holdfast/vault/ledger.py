@@ -13,13 +13,14 @@ from cryptography.hazmat.primitives.hmac import HMAC
 
 from holdfast.vault.context import context
 from holdfast.vault.keys import Keyring
-from holdfast.vault.sealing import SealBroken, open_sealed, seal
+from holdfast.vault.sealing import SEAL_OVERHEAD, SealBroken, open_sealed, seal
 
 Mark = tuple[bytes, bytes]  # an entry's id and revision, 16 bytes each
 
 _MODULUS = 2**256
 _COUNT, _SEQUENCE, _SUM = slice(0, 8), slice(8, 16), slice(16, 48)
 _SIZE = 48
+SEALED_LEDGER_SIZE = _SIZE + SEAL_OVERHEAD  # 129 bytes, whatever the journal holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _named(marks: Marks, rows: Iterable[Mark], mark: int) -> frozenset[bytes]:
 
 
 def seal_ledger(keyring: Keyring, ledger: Ledger) -> bytes:
-    """129 bytes, whatever the journal holds."""
+    """SEALED_LEDGER_SIZE bytes, whatever the journal holds."""
     text = (
         ledger.count.to_bytes(8, "big")
         + ledger.sequence.to_bytes(8, "big")

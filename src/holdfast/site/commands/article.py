@@ -5,12 +5,10 @@ from pathlib import Path
 import click
 import msgspec
 
-from holdfast.library import Article, House, Problems, read, vocabulary_from
-from holdfast.library.vocabulary import TOOLS
-from holdfast.words.words import SOURCE_LANGUAGE, Words
+from holdfast.library import Article, Problems, read
+from holdfast.site.articles import house_of
+from holdfast.words.words import SOURCE_LANGUAGE
 
-# The addresses belong to the pages; here a name for each tool is enough to check and to show the link.
-_TOOL_ADDRESSES = {tool: f"#{tool}" for tool in TOOLS}
 _LANGUAGES = ("en", "ro")
 
 
@@ -28,9 +26,7 @@ def command(file: Path, form: str | None, language: str | None) -> None:
 
     If anything is wrong with it, every problem is printed as file:line:column and the exit code is 1.
     """
-    house = House(
-        {name: vocabulary_from(Words(name)) for name in _LANGUAGES}, tools=_TOOL_ADDRESSES
-    )
+    house = house_of(_LANGUAGES)
     found = read(file.read_bytes(), str(file), language or language_of(file), house)
     if isinstance(found, Problems):
         click.echo(str(found), err=True)

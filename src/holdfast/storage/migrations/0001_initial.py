@@ -64,11 +64,7 @@ class Migration(migrations.Migration):
                         serialize=False,
                     ),
                 ),
-                ("id", models.BinaryField(max_length=16)),
-                ("epoch", models.PositiveIntegerField()),
-                ("revision", models.BinaryField(max_length=16)),
-                ("head", models.BinaryField()),
-                ("body", models.BinaryField()),
+                # The key first, in its order: SQLite 3.40 checks a table WITHOUT ROWID wrongly otherwise.
                 (
                     "person",
                     models.ForeignKey(
@@ -77,6 +73,11 @@ class Migration(migrations.Migration):
                         to="storage.personrow",
                     ),
                 ),
+                ("id", models.BinaryField(max_length=16)),
+                ("epoch", models.PositiveIntegerField()),
+                ("revision", models.BinaryField(max_length=16)),
+                ("head", models.BinaryField()),
+                ("body", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(

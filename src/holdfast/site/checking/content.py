@@ -1,0 +1,60 @@
+"""Everything an editor should know about the content, as lines with file and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from holdfast.library import Article, House, Problems, read
+from holdfast.library.collection import check_collection
+from holdfast.library.problems import Problem as ArticleProblem
+from holdfast.library.problems import Severity as ArticleSeverity
+from holdfast.site.articles import house_of
+from holdfast.words.check import LANGUAGES, check_content
+from holdfast.words.place import content_root
+from holdfast.words.problem import Severity
+from holdfast.words.words import SOURCE_LANGUAGE
+
+
+@dataclass(frozen=True)
+class Found:
+    """One line for the editor; an error must not ship."""
+
+    line: str
+    is_error: bool
+
+
+def check_all_content(*, today: date) -> list[Found]:
+    """Words, crisis lines and articles: errors first, each as file:line."""
+    root = content_root()
+    words = check_content(root, today=today)
+    found = [Found(str(problem), problem.severity is Severity.ERROR) for problem in words]
+    # Articles lean on the words: with broken words there is nothing to read them with.
+    if not any(problem.code == "broken" for problem in words):
+        found += _articles(root)
+    return sorted(found, key=lambda each: not each.is_error)
+
+
+def _articles(root: Path) -> list[Found]:
+    house, articles, problems = house_of(LANGUAGES), [], []
+    for language in LANGUAGES:
+        for answer in _read(root / language / "articles", language, house):
+            if isinstance(answer, Problems):
+                problems += answer.items
+            else:
+                articles.append(answer)
+                problems += answer.warnings
+    problems += check_collection(articles, SOURCE_LANGUAGE)
+    return list(_found(problems))
+
+
+def _read(folder: Path, language: str, house: House) -> Iterator[Article | Problems]:
+    for file in sorted(folder.glob("*.md")):
+        yield read(file.read_bytes(), str(file), language, house)
+
+
+def _found(problems: Iterable[ArticleProblem]) -> Iterator[Found]:
+    for problem in problems:
+        yield Found(str(problem), problem.severity is ArticleSeverity.ERROR)
