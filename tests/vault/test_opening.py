@@ -14,7 +14,7 @@ from holdfast.healing.entry import Entry, Unread
 from holdfast.healing.journal import Journal
 from holdfast.healing.relationship import Period, Relationship, SafetyFlag
 from holdfast.vault.heads import Head, HeadFlag, decode_head, encode_head, head_of
-from holdfast.vault.opening import open_heads, open_journal, seal_journal_entry
+from holdfast.vault.opening import open_journal, seal_journal_entry
 from holdfast.vault.sealing import SealBroken
 
 RING = some_keyring()
@@ -86,8 +86,8 @@ def test_a_broken_row_is_named_and_the_others_open(part: str):
 
 def test_rows_of_another_epoch_or_person_are_broken_here():
     rows = sealed(person("M."))
-    assert open_heads(some_keyring(2), rows).broken == {rows[0].id}
-    assert open_heads(RING, [rows[0]._replace(epoch=2)]).broken == {rows[0].id}
+    assert open_journal(some_keyring(2), rows).broken == {rows[0].id}
+    assert open_journal(RING, [rows[0]._replace(epoch=2)]).broken == {rows[0].id}
 
 
 def test_an_entry_of_a_newer_holdfast_is_kept_byte_for_byte():

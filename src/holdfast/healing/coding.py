@@ -12,7 +12,7 @@ from uuid import UUID
 
 import msgspec
 
-from holdfast.healing.entry import KINDS, AnyBody, Entry, Unread
+from holdfast.healing.entry import KINDS, AnyBody, Body, Entry, Unread
 from holdfast.healing.faults import Fault, first_fault
 from holdfast.healing.kind import FieldUnfit, Kind
 from holdfast.healing.lifting import LIFTERS, LifterMissing, Lifters, lift
@@ -50,6 +50,7 @@ _line_decoder: Final = msgspec.json.Decoder(_Line)
 _peek_decoder: Final = msgspec.json.Decoder(_Peek)
 _plain_decoder: Final = msgspec.json.Decoder()
 _body_decoders: Final = {kind: msgspec.json.Decoder(kind) for kind in KINDS.values()}
+_newest_decoder: Final[msgspec.json.Decoder[Body]] = msgspec.json.Decoder(Body)
 
 
 def version_of(body: AnyBody) -> int:
@@ -76,6 +77,14 @@ def decode_body(encoded: bytes, version: int, *, lifters: Lifters = LIFTERS) -> 
 
     Raises Unreadable.
     """
+    newest = _tried(_newest_decoder, encoded)
+    if newest is not None and version == newest.VERSION:  # nearly always, so it is tried first
+        return newest
+    return _decode_other(encoded, version, lifters)
+
+
+def _decode_other(encoded: bytes, version: int, lifters: Lifters) -> AnyBody:
+    """A body that is older, newer, of another kind, or wrong."""
     name = _name_of(encoded)
     kind = KINDS.get(name)
     if kind is None or version > kind.VERSION:

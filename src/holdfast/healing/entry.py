@@ -1,6 +1,6 @@
 """Entries: everything private is one, with a random id, the moment it was kept, and a body of one kind."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Generic, get_args
 from uuid import UUID
 
@@ -50,7 +50,7 @@ else:
     BodyT_co = TypeVar("BodyT_co", covariant=True)
 
 
-class Entry(msgspec.Struct, Generic[BodyT_co], frozen=True):
+class Entry(msgspec.Struct, Generic[BodyT_co], frozen=True, gc=False):
     """One thing a person keeps.
 
     The id is random (uuid4) and minted with the form, so sending a form twice makes one entry. `kept_at` is aware and in UTC.
@@ -61,7 +61,7 @@ class Entry(msgspec.Struct, Generic[BodyT_co], frozen=True):
     body: BodyT_co
 
     def __post_init__(self) -> None:
-        if self.kept_at.utcoffset() != timedelta(0):
+        if self.kept_at.tzinfo is not UTC and self.kept_at.utcoffset() != timedelta(0):
             raise FieldUnfit("kept_at", "a moment in UTC")
 
 

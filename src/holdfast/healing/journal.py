@@ -6,6 +6,7 @@ The journal is the person: readings take one and nothing else. It never changes;
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar, cast
 from uuid import UUID
 
@@ -24,11 +25,10 @@ class Journal:
     """
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        ordered = sorted(entries, key=lambda entry: (entry.kept_at, entry.id.int))
-        by_id: dict[UUID, Entry] = {}
-        for entry in ordered:
-            by_id.pop(entry.id, None)  # so that the later one also takes the later place
-            by_id[entry.id] = entry
+        ordered = sorted(entries, key=attrgetter("kept_at", "id"))
+        by_id = {entry.id: entry for entry in ordered}
+        if len(by_id) < len(ordered):  # so that the later one also takes the later place
+            by_id = {entry.id: entry for entry in ordered if by_id[entry.id] is entry}
         self._by_id = by_id
 
     def __iter__(self) -> Iterator[Entry]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.db import connection
 
-from holdfast.vault.entries import SealedEntry
+from holdfast.vault.entries import Row, SealedEntry
 
+BATCH = (
+    200  # rows; memory for a batch is used again for the next, which is quicker than room for all
+)
 READ = "SELECT id, revision, epoch, head, body FROM storage_entryrow WHERE person_id = %s"
 READ_ONE = f"{READ} AND id = %s"
 INSERT = "INSERT INTO storage_entryrow (person_id, id, revision, epoch, head, body) VALUES (%s, %s, %s, %s, %s, %s)"
@@ -17,11 +21,12 @@ READ_LEDGER = "SELECT blob FROM storage_ledgerrow WHERE person_id = %s"
 WRITE_LEDGER = "UPDATE storage_ledgerrow SET blob = %s WHERE person_id = %s"
 
 
-def rows_of(person: UUID) -> list[SealedEntry]:
-    """All of a person's sealed rows, in one query."""
+def rows_of(person: UUID) -> Iterator[Row]:
+    """All of a person's sealed rows, in one query, a batch at a time: each in the order of SealedEntry."""
     with connection.cursor() as cursor:
         cursor.execute(READ, [as_column(person)])
-        return [as_sealed(row) for row in cursor.fetchall()]
+        while batch := cursor.fetchmany(BATCH):
+            yield from batch
 
 
 def row_of(person: UUID, entry_id: bytes) -> SealedEntry | None:
@@ -29,7 +34,7 @@ def row_of(person: UUID, entry_id: bytes) -> SealedEntry | None:
     with connection.cursor() as cursor:
         cursor.execute(READ_ONE, [as_column(person), entry_id])
         row = cursor.fetchone()
-    return as_sealed(row) if row else None
+    return SealedEntry._make(row) if row else None
 
 
 def insert_row(person: UUID, sealed: SealedEntry) -> None:
@@ -93,9 +98,3 @@ def execute(sql: str, *values: object) -> None:
 def as_column(person: UUID) -> UUID | str:
     """A UUID as this database stores it: PostgreSQL has the type, SQLite keeps the hex digits."""
     return person if connection.features.has_native_uuid_field else person.hex
-
-
-def as_sealed(row: tuple) -> SealedEntry:
-    """A row as the vault knows it; PostgreSQL hands out memory views."""
-    entry_id, revision, epoch, head, body = row
-    return SealedEntry(bytes(entry_id), bytes(revision), epoch, bytes(head), bytes(body))

@@ -31,7 +31,8 @@ class JournalStore:
 
     def open(self, *kinds: type[Kind]) -> Opened:
         """Open every head, and the bodies of `kinds` (of all, when none is named), in one query."""
-        return open_journal(self.keyring, self.rows(), kinds or None)
+        rows = entries.rows_of(self.keyring.person)
+        return open_journal(self.keyring, rows, kinds or None)
 
     def journal(self, *kinds: type[Kind]) -> Journal:
         """The sound entries of some kinds, or of all."""
@@ -100,7 +101,7 @@ class JournalStore:
 
     def rows(self) -> list[SealedEntry]:
         """The sealed rows as they are."""
-        return entries.rows_of(self.keyring.person)
+        return [SealedEntry._make(row) for row in entries.rows_of(self.keyring.person)]
 
     def _lock_ledger(self) -> Ledger:
         return open_ledger(self.keyring, entries.lock_ledger(self.keyring.person))

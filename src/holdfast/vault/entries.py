@@ -21,6 +21,11 @@ SEALED_BODY_SIZES = frozenset(bucket + ENTRY_OVERHEAD for bucket in BUCKETS)
 _SIXTEEN = (16).to_bytes(4, "big")  # the length in front of an id and of a revision
 
 
+Row = tuple[
+    bytes, bytes, int, bytes, bytes
+]  # a SealedEntry, or its parts as the database hands them over
+
+
 class SealedEntry(NamedTuple):
     """One row as it is stored, without its person. The id is the 16 bytes of the entry's UUID.
 

@@ -10,20 +10,11 @@ from holdfast.healing.coding import Unreadable, decode_body, encode_body
 from holdfast.healing.entry import Entry
 from holdfast.healing.journal import Journal
 from holdfast.healing.kind import Kind, kind_name
-from holdfast.vault.entries import EntryPlaces, SealedEntry, seal_entry
+from holdfast.vault.entries import EntryPlaces, Row, SealedEntry, seal_entry
 from holdfast.vault.heads import Head, decode_head, encode_head, head_of
 from holdfast.vault.keys import Keyring
 from holdfast.vault.padding import unpad
 from holdfast.vault.sealing import SealBroken
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedHeads:
-    """Heads beside the rows they came from, and the ids of rows that do not open."""
-
-    heads: Sequence[Head]
-    rows: Sequence[SealedEntry]
-    broken: frozenset[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,46 +33,32 @@ def seal_journal_entry(keyring: Keyring, entry: Entry) -> SealedEntry:
     return seal_entry(keyring, entry.id.bytes, head, encode_body(entry.body))
 
 
-def open_heads(keyring: Keyring, rows: Iterable[SealedEntry]) -> OpenedHeads:
-    """Every head. What is broken is named and does not stop the rest."""
-    place, unseal = EntryPlaces(keyring).head, keyring.heads.open
-    heads: list[Head] = []
-    sound: list[SealedEntry] = []
-    broken: list[bytes] = []
-    for row in rows:
-        try:
-            heads.append(
-                decode_head(unpad(unseal(place(row.id, row.revision, row.epoch), row.head)))
-            )
-            sound.append(row)
-        except SealBroken:
-            broken.append(row.id)
-    return OpenedHeads(heads, sound, frozenset(broken))
-
-
 def open_journal(
-    keyring: Keyring, rows: Iterable[SealedEntry], kinds: Collection[type[Kind]] | None = None
+    keyring: Keyring, rows: Iterable[Row], kinds: Collection[type[Kind]] | None = None
 ) -> Opened:
-    """Every head, and the bodies of `kinds` (of all kinds, when not given)."""
-    opened = open_heads(keyring, rows)
+    """Every head, and the bodies of `kinds` (of all kinds, when not given). Rows are read once, one by one.
+
+    What is broken is named and does not stop the rest.
+    """
     wanted = None if kinds is None else {kind_name(kind) for kind in kinds}
+    heads: list[Head] = []
     entries: list[Entry] = []
     broken: list[bytes] = []
     unreadable: list[bytes] = []
-    place, unseal = EntryPlaces(keyring).body, keyring.bodies.open
-    for head, row in zip(opened.heads, opened.rows, strict=True):
-        if wanted is not None and head.kind not in wanted:
-            continue
+    places = EntryPlaces(keyring)
+    head_place, unseal_head = places.head, keyring.heads.open
+    body_place, unseal_body = places.body, keyring.bodies.open
+    for row_id, revision, epoch, sealed_head, sealed_body in rows:
         try:
-            text = unpad(unseal(place(row.id, row.revision, row.epoch), row.body))
-            entries.append(Entry(head.id, head.kept_at, decode_body(text, head.version)))
+            place = head_place(row_id, revision, epoch)
+            head = decode_head(unpad(unseal_head(place, sealed_head)))
+            heads.append(head)
+            if wanted is None or head.kind in wanted:
+                place = body_place(row_id, revision, epoch)
+                body = decode_body(unpad(unseal_body(place, sealed_body)), head.version)
+                entries.append(Entry(head.id, head.kept_at, body))
         except SealBroken:
-            broken.append(row.id)
+            broken.append(row_id)
         except Unreadable:
-            unreadable.append(row.id)
-    return Opened(
-        journal=Journal(entries),
-        heads=opened.heads,
-        broken=opened.broken.union(broken),
-        unreadable=frozenset(unreadable),
-    )
+            unreadable.append(row_id)
+    return Opened(Journal(entries), heads, frozenset(broken), frozenset(unreadable))

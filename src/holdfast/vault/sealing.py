@@ -53,7 +53,10 @@ def open_sealed(key: bytes, where: bytes, blob: bytes) -> bytes:
     aead, expected, nonce = _commit(key, where, salt)
     if not bytes_eq(commitment, expected):
         raise SealBroken
-    return _decrypt(aead, nonce, sealed, where)
+    try:
+        return aead.decrypt(nonce, sealed, where)
+    except InvalidTag:
+        raise SealBroken from None
 
 
 def _commit(key: bytes, where: bytes, salt: bytes) -> tuple[AESGCM, bytes, bytes]:
@@ -84,14 +87,10 @@ class EntryCipher:
         """The text that `seal` closed. Raises SealBroken, and nothing else, for every other blob."""
         if len(blob) < ENTRY_OVERHEAD or blob[0] != SUITE:
             raise SealBroken
-        return _decrypt(self._aead, blob[1:13], blob[13:], where)
-
-
-def _decrypt(aead: AESGCM, nonce: bytes, sealed: bytes, where: bytes) -> bytes:
-    try:
-        return aead.decrypt(nonce, sealed, where)
-    except InvalidTag:
-        raise SealBroken from None
+        try:
+            return self._aead.decrypt(blob[1:13], blob[13:], where)
+        except InvalidTag:
+            raise SealBroken from None
 
 
 def _require_key(key: bytes) -> None:
