@@ -8,3 +8,5 @@ else
     .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$1"
     .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 fi
+# Compiled once here, not at the first start.
+.venv/bin/python -m compileall -qq .venv/lib src || true

@@ -10,7 +10,9 @@ from holdfast.healing.entry import Entry, Unread
 from holdfast.healing.formulation import BLANKS, Formulation
 from holdfast.healing.inventory import PICK_LIMITS, InventoryAnswers
 from holdfast.healing.journal import Journal
+from holdfast.healing.ladder_rules import Response
 from holdfast.healing.preferences import Preferences
+from holdfast.healing.reach import Act, Again, Aim, Channel, LoggedReach, Repair, SharedBack
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
 from holdfast.healing.state import Moment, State, StateCheck
 from holdfast.healing.thread import Fits, Likeness, Thread
@@ -82,6 +84,26 @@ def inventories(ids):
     )
 
 
+def reaches(ids):
+    return st.builds(
+        LoggedReach,
+        relationship=ids,
+        day=days,
+        depth=st.integers(1, 5),
+        response=st.sampled_from(Response),
+        channel=st.none() | st.sampled_from(Channel),
+        aim=st.none() | st.sampled_from(Aim),
+        acts=st.lists(st.sampled_from(Act), max_size=4).map(tuple),
+        state_before=st.sampled_from(State),
+        state_after=st.sampled_from(State),
+        shared_back=st.none() | st.sampled_from(SharedBack),
+        repair=st.sampled_from(Repair),
+        repair_days=st.none() | st.integers(0, 3650),
+        again=st.none() | st.sampled_from(Again),
+        note=words,
+    )
+
+
 @st.composite
 def threads(draw, ids):
     facet = draw(st.sampled_from(Facet))
@@ -103,6 +125,7 @@ def bodies(ids=None):
         attachments(ids),
         inventories(ids),
         threads(ids),
+        reaches(ids),
         formulations,
         state_checks,
         preferences,

@@ -12,6 +12,7 @@ from holdfast.healing.formulation import Formulation
 from holdfast.healing.inventory import InventoryAnswers
 from holdfast.healing.kind import FieldUnfit, Kind, kind_name
 from holdfast.healing.preferences import Preferences
+from holdfast.healing.reach import LoggedReach
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.state import StateCheck
 from holdfast.healing.thread import Thread
@@ -23,6 +24,7 @@ Body = (
     | InventoryAnswers
     | Thread
     | Formulation
+    | LoggedReach
     | StateCheck
     | Preferences
     | Draft
