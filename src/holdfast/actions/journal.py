@@ -37,7 +37,7 @@ def keep(
     entry that is changed keeps the moment it was first kept. Raises TooLarge, and Unreadable for a body
     that could not be read back.
     """
-    found = store.find(entry_id)
+    found = store.find(entry_id) if made_from else None  # an id minted with a form is new
     kept_at = found[0].kept_at if found else now
     entry = Entry(entry_id, kept_at, body)
     if found and found[0].body == body:

@@ -14,8 +14,8 @@ BATCH = (
 )
 READ = "SELECT id, revision, epoch, head, body FROM storage_entryrow WHERE person_id = %s"
 READ_ONE = f"{READ} AND id = %s"
-INSERT = "INSERT INTO storage_entryrow (person_id, id, revision, epoch, head, body) VALUES (%s, %s, %s, %s, %s, %s)"
-UPDATE = "UPDATE storage_entryrow SET revision = %s, epoch = %s, head = %s, body = %s WHERE person_id = %s AND id = %s"
+INSERT = "INSERT INTO storage_entryrow (person_id, id, revision, epoch, head, body) VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING"
+UPDATE = "UPDATE storage_entryrow SET revision = %s, epoch = %s, head = %s, body = %s WHERE person_id = %s AND id = %s AND revision = %s"
 DELETE = "DELETE FROM storage_entryrow WHERE person_id = %s AND id = %s"
 READ_LEDGER = "SELECT blob FROM storage_ledgerrow WHERE person_id = %s"
 WRITE_LEDGER = "UPDATE storage_ledgerrow SET blob = %s WHERE person_id = %s"
@@ -37,29 +37,36 @@ def row_of(person: UUID, entry_id: bytes) -> SealedEntry | None:
     return SealedEntry._make(row) if row else None
 
 
-def insert_row(person: UUID, sealed: SealedEntry) -> None:
-    """Write a new row. Call with the ledger locked."""
-    execute(
-        INSERT,
-        as_column(person),
-        sealed.id,
-        sealed.revision,
-        sealed.epoch,
-        sealed.head,
-        sealed.body,
+def insert_row(person: UUID, sealed: SealedEntry) -> bool:
+    """Write a new row; False, and nothing written, when one has its id. Call with the ledger locked."""
+    return (
+        execute(
+            INSERT,
+            as_column(person),
+            sealed.id,
+            sealed.revision,
+            sealed.epoch,
+            sealed.head,
+            sealed.body,
+        )
+        == 1
     )
 
 
-def update_row(person: UUID, sealed: SealedEntry) -> None:
-    """Write a row in the place of the one with its id. Call with the ledger locked."""
-    execute(
-        UPDATE,
-        sealed.revision,
-        sealed.epoch,
-        sealed.head,
-        sealed.body,
-        as_column(person),
-        sealed.id,
+def update_row(person: UUID, sealed: SealedEntry, old_revision: bytes) -> bool:
+    """Write a row in the place of one revision; False when that is not there. Call with the ledger locked."""
+    return (
+        execute(
+            UPDATE,
+            sealed.revision,
+            sealed.epoch,
+            sealed.head,
+            sealed.body,
+            as_column(person),
+            sealed.id,
+            old_revision,
+        )
+        == 1
     )
 
 
@@ -89,10 +96,11 @@ def write_ledger(person: UUID, blob: bytes) -> None:
     execute(WRITE_LEDGER, blob, as_column(person))
 
 
-def execute(sql: str, *values: object) -> None:
-    """Run one statement on the connection Django keeps, inside its transaction."""
+def execute(sql: str, *values: object) -> int:
+    """Run one statement on the connection Django keeps, inside its transaction. Returns the rows it changed."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
+        return cursor.rowcount
 
 
 def as_column(person: UUID) -> UUID | str:

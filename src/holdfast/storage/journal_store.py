@@ -55,10 +55,7 @@ class JournalStore:
         sealed = seal_journal_entry(self.keyring, entry)
         with transaction.atomic():
             ledger = self._lock_ledger()
-            old = entries.row_of(self.keyring.person, sealed.id)
-            if (old.revision.hex() if old else "") != made_from:
-                raise Moved
-            self._save_ledger(self._write(ledger, old, sealed))
+            self._save_ledger(self._write(ledger, sealed, revision_from(made_from)))
         return sealed.revision.hex()
 
     def put_many(self, new: Iterable[Entry]) -> None:
@@ -68,7 +65,7 @@ class JournalStore:
             for entry in new:
                 sealed = seal_journal_entry(self.keyring, entry)
                 old = entries.row_of(self.keyring.person, sealed.id)
-                ledger = self._write(ledger, old, sealed)
+                ledger = self._write(ledger, sealed, old.revision if old else b"")
             self._save_ledger(ledger)
 
     def remove(self, ids: Iterable[UUID]) -> int:
@@ -106,13 +103,22 @@ class JournalStore:
     def _lock_ledger(self) -> Ledger:
         return open_ledger(self.keyring, entries.lock_ledger(self.keyring.person))
 
-    def _write(self, ledger: Ledger, old: SealedEntry | None, new: SealedEntry) -> Ledger:
-        mark = (new.id, new.revision)
-        if old is None:
-            entries.insert_row(self.keyring.person, new)
+    def _write(self, ledger: Ledger, new: SealedEntry, old: bytes) -> Ledger:
+        """Write a row in the place of its revision `old`, empty for a new row. Raises Moved."""
+        mark, person = (new.id, new.revision), self.keyring.person
+        if not (entries.update_row(person, new, old) if old else entries.insert_row(person, new)):
+            raise Moved
+        if not old:
             return ledger.added(self.keyring, mark)
-        entries.update_row(self.keyring.person, new)
-        return ledger.replaced(self.keyring, (old.id, old.revision), mark)
+        return ledger.replaced(self.keyring, (new.id, old), mark)
 
     def _save_ledger(self, ledger: Ledger) -> None:
         entries.write_ledger(self.keyring.person, seal_ledger(self.keyring, ledger))
+
+
+def revision_from(text: str) -> bytes:
+    """A revision as a form carries it, in hex. Raises Moved for what no form was given."""
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        raise Moved from None
