@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from holdfast.components.charts.ladder import draw_ladder
 from holdfast.components.charts.plane import draw_plane
 
 # Template names start here: `{% from "macros/button.html" import button %}`.
@@ -15,6 +16,7 @@ FOLDER = Path(__file__).parent
 def equip(environment: Environment) -> Environment:
     """Give an environment made elsewhere what the macros need, apart from words, and return it."""
     environment.filters["plane_drawing"] = draw_plane
+    environment.filters["ladder_drawing"] = draw_ladder
     return environment
 
 

@@ -6,7 +6,11 @@ from typing import Final
 from holdfast.healing.attachment import ITEM_IDS, Dimension
 from holdfast.healing.closeness import HardToRead, Region
 from holdfast.healing.formulation import BLANKS
+from holdfast.healing.ladder import DepthWord, Status
+from holdfast.healing.ladder_rules import Response
 from holdfast.healing.pathway import Step, Why
+from holdfast.healing.reach import Act, Again, Aim, Channel, Repair, SharedBack
+from holdfast.healing.reaching import Next
 from holdfast.healing.recurrence import Scope, Tier
 from holdfast.healing.relationship import Period, RelationKind, SafetyFlag
 from holdfast.healing.safety import FIRST_QUESTIONS, Answer, Lead, Question
@@ -49,6 +53,17 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "safety.question.answer.{id}": tuple(Answer),
     "safety.first.lead.{id}": tuple(lead for lead in Lead if lead is not Lead.NONE),
     "state.state.{id}.label": tuple(State),
+    "reach.response.{id}.label": tuple(Response),
+    "reach.response.{id}.meaning": tuple(Response),
+    "reach.channel.{id}": tuple(Channel),
+    "reach.aim.{id}": tuple(Aim),
+    "reach.acts.{id}": tuple(Act),
+    "reach.shared_back.{id}": tuple(SharedBack),
+    "reach.repair.{id}": tuple(Repair),
+    "reach.again.{id}": tuple(Again),
+    "reach.next.{id}": tuple(Next),
+    "reach.status.{id}": tuple(Status),
+    "reach.word.{id}": tuple(DepthWord),
     "formulation.blank.{id}.label": BLANKS,
     "formulation.sentence.{id}": BLANKS,
     "pathway.suggestion.{id}.label": tuple(Step),

@@ -30,7 +30,7 @@ ADDRESSES = {
     Step.CLOSENESS: "space:closeness",
 }
 ABOUT_ONE = {Step.SAFETY: "space:safety-one", Step.CLOSENESS: "space:closeness"}
-ROOMS = ("people", "plane", "inventory", "patterns", "formulation", "safety", "data")
+ROOMS = ("people", "plane", "inventory", "patterns", "formulation", "reach", "safety", "data")
 
 
 @person_required

@@ -1,0 +1,118 @@
+"""Noting reaches and reading their ladder, signed in."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from holdfast.actions.journal import keep
+from holdfast.healing.reach import LoggedReach, Repair
+from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
+
+NOW = datetime.now(UTC)
+
+
+def somebody(mira, **fields) -> UUID:
+    person = uuid4()
+    body = Relationship(alias="Sorin", relation=RelationKind.FRIEND, **fields)
+    keep(person, body, store=mira.store, now=NOW)
+    return person
+
+
+@pytest.fixture
+def friend(mira):
+    return somebody(mira, joint_tools=True)
+
+
+def day(ago: int) -> str:
+    return (NOW.date() - timedelta(days=ago)).isoformat()
+
+
+def note(mira, person, depth=1, response="attuned", ago=0, **fields):
+    data = {"relationship": str(person), "depth": depth, "response": response, "day": day(ago)}
+    return mira.client.post("/space/l/new/", {"entry": str(uuid4()), **data, **fields})
+
+
+def ladder(mira, person) -> str:
+    return mira.client.get(f"/space/p/{person}/l/").content.decode()
+
+
+def test_person_depth_and_response_are_enough(mira, friend):
+    answer = note(mira, friend)
+    assert answer["Location"] == f"/space/p/{friend}/l/"
+    assert "1 of 1 reaches at depth 1 were met with care." in ladder(mira, friend)
+
+
+def test_the_ladder_supports_a_step_after_a_week_of_care(mira, friend):
+    for ago in (8, 4, 0):
+        note(mira, friend, ago=ago)
+    page = ladder(mira, friend)
+    assert "supports trying depth 2" in page
+    assert "Staying here is just as good" in page
+
+
+def test_nothing_deeper_is_said_after_hurt_and_safety_is_offered(mira, friend):
+    for ago in (9, 5, 1):
+        note(mira, friend, ago=ago)
+    note(mira, friend, depth=2, response="hostile")
+    page = ladder(mira, friend)
+    assert "supports trying" not in page
+    assert f"/space/c/{friend}/" in page
+
+
+@pytest.mark.parametrize("closed", [{}, {"safety": SafetyFlag.UNSAFE}])
+def test_while_the_gate_is_closed_the_counts_are_shown_and_no_step_is(mira, closed):
+    person = somebody(mira, **closed)
+    for ago in (8, 4, 0):
+        note(mira, person, ago=ago)
+    page = ladder(mira, person)
+    assert "3 of 3 reaches at depth 1" in page
+    assert "trying depth" not in page
+
+
+def test_ticked_acts_only_suggest_and_nothing_typed_is_lost(mira, friend):
+    answer = note(mira, friend, response="", acts=["minimised", "stayed"], note="by the window")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Made it small" in page
+    assert "by the window" in page
+    assert mira.store.journal(LoggedReach).of(LoggedReach) == ()
+
+
+def test_a_repair_is_noted_later(mira, friend):
+    note(mira, friend, response="missed", ago=3)
+    (entry,) = mira.store.journal(LoggedReach).of(LoggedReach)
+    revision = mira.store.find(entry.id)[1]
+    data = {"relationship": str(friend), "depth": 1, "response": "missed", "day": day(3)}
+    again = {"entry": str(entry.id), "revision": revision, "repair": "worked"}
+    assert mira.client.post(f"/space/l/{entry.id}/", {**data, **again}).status_code == 302
+    (entry,) = mira.store.journal(LoggedReach).of(LoggedReach)
+    assert entry.body.repair is Repair.WORKED
+
+
+@pytest.mark.parametrize("wrong", [{"day": "21.11.2026"}, {"day": "2999-01-01"}, {"depth": "6"}])
+def test_bad_input_is_told_kindly_and_kept(mira, friend, wrong):
+    data = {"relationship": str(friend), "depth": "1", "response": "attuned", "day": day(0)}
+    answer = mira.client.post(
+        "/space/l/new/", {"entry": str(uuid4()), **data, **wrong, "note": "x"}
+    )
+    assert answer.status_code == 422
+
+
+def test_a_reach_belongs_to_somebody_of_this_journal(mira, friend):
+    assert note(mira, uuid4()).status_code == 422
+
+
+def test_alternating_care_and_hurt_is_named_without_blame(mira, friend):
+    for ago, response in zip(
+        range(30, 0, -3), ["attuned", "dismissive", "attuned", "attuned", "hostile"], strict=False
+    ):
+        note(mira, friend, response=response, ago=ago)
+    assert "When warmth cannot be foreseen" in ladder(mira, friend)
+
+
+def test_deleting_a_reach_reads_the_ladder_again(mira, friend):
+    note(mira, friend)
+    (entry,) = mira.store.journal(LoggedReach).of(LoggedReach)
+    mira.client.post(f"/space/l/{entry.id}/x/")
+    assert "Nothing is noted yet" in ladder(mira, friend)
