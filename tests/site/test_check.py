@@ -53,7 +53,11 @@ def database(home: Home) -> Iterator[sqlite3.Connection]:
 
 def told_about(home: Home, **environ: str) -> list[str]:
     """What the check says about the installation, without what it says about words."""
-    told = home.command("check", **environ)
+    words = home.folder.parent / "content"  # little, so that looking at it takes no time
+    if not words.exists():
+        (words / "en").mkdir(parents=True)
+        shutil.copy(content_root() / "en" / "terminal.yaml", words / "en")
+    told = home.command("check", HOLDFAST_CONTENT=str(words), **environ)
     lines = [*told.stderr.splitlines(), *told.stdout.splitlines()]
     return [line for line in lines if "/content/" not in line and not line.startswith("Content.")]
 
@@ -187,6 +191,12 @@ def test_articles_are_content_too(content: Path) -> None:
     (folder / "broken.md").write_text("---\ntitle: A\n---\n\n{{< nothing >}}\n")
     told = run("check", "--content", HOLDFAST_CONTENT=str(content))
     assert f"{folder / 'broken.md'}:5:1: " in told.stderr
+
+
+def test_words_that_articles_need_are_named_when_they_are_gone(content: Path) -> None:
+    (content / "en" / "articles_words.yaml").unlink()
+    told = run("check", "--content", HOLDFAST_CONTENT=str(content))
+    assert f"{content / 'en' / 'articles_words.yaml'}:1: error: no words under" in told.stderr
 
 
 def test_content_that_cannot_be_read_is_named_and_nothing_breaks(content: Path) -> None:

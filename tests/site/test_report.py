@@ -132,7 +132,12 @@ def test_what_was_typed_cannot_steer_the_terminal(mira) -> None:
 def test_the_report_fits_a_terminal_and_speaks_romanian(mira) -> None:
     told = text_of(mira, "ro")
     assert max(map(len, told.splitlines())) <= WIDTH
-    assert "„În gardă” a apărut în 4 din 5." in flat(told)
+    ro = Words("ro")
+    term = ro.text("feelings.on_guard.label")
+    statement = ro.text(
+        "patterns.statement.stands_out", term=term, count=4, total=5, expected="0,6"
+    )
+    assert statement in flat(told)
 
 
 def test_the_same_journal_gives_the_same_report_whatever_the_order_of_its_lines(mira) -> None:

@@ -15,7 +15,7 @@ from holdfast.site.articles import house_of
 from holdfast.words.check import LANGUAGES, check_content
 from holdfast.words.place import content_root
 from holdfast.words.problem import Severity
-from holdfast.words.words import SOURCE_LANGUAGE
+from holdfast.words.words import SOURCE_LANGUAGE, UnknownWords
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,12 @@ def check_all_content(*, today: date) -> list[Found]:
 
 
 def _articles(root: Path) -> list[Found]:
-    house, articles, problems = house_of(LANGUAGES), [], []
+    try:
+        house = house_of(LANGUAGES)
+    except UnknownWords as missing:
+        place = root / SOURCE_LANGUAGE / "articles_words.yaml"
+        return [Found(f"{place}:1: error: {missing}; articles were not read", is_error=True)]
+    articles, problems = [], []
     for language in LANGUAGES:
         for answer in _read(root / language / "articles", language, house):
             if isinstance(answer, Problems):
