@@ -33,6 +33,8 @@ class AllowList(logging.Formatter):
 def _fields(record: logging.LogRecord) -> list[str]:
     request = getattr(record, "request", None)
     known: dict[str, Any] = {"status": getattr(record, "status_code", None)}
+    for name in ("article", "codes"):  # of an article that could not be read: ids alone
+        known[name] = getattr(record, name, None)
     if isinstance(request, HttpRequest):
         match = request.resolver_match
         known["route"] = match.view_name if match else None

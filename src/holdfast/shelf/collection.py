@@ -1,0 +1,103 @@
+"""All articles at one time: found by address, by topic and by tag, for whoever reads now."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+
+from holdfast.library import Article, Standing
+from holdfast.library.collection import tags_with_a_page
+from holdfast.library.searching import Found, Index
+from holdfast.library.vocabulary import TOPICS
+
+
+class Collection:
+    """Articles of every language. Nothing here changes; an edit makes another collection.
+
+    `now` is always in the practice's time zone: an article appears when its day begins there.
+    """
+
+    def __init__(self, articles: Iterable[Article] = ()) -> None:
+        """Of two articles with one address in one language, the later one stands."""
+        by_address = {(one.front.language, one.front.slug): one for one in articles}
+        self.articles = tuple(sorted(by_address.values(), key=_newest_first))
+        self._by_address: Mapping[tuple[str, str], Article] = by_address
+        self._translations: dict[str, dict[str, Article]] = {}
+        for article in self.articles:
+            by_language = self._translations.setdefault(article.pair_key, {})
+            by_language.setdefault(article.front.language, article)
+
+    def at(self, language: str, slug: str) -> Article | None:
+        """The article of an address, whatever its standing."""
+        return self._by_address.get((language, slug))
+
+    def published(self, language: str, now: datetime) -> tuple[Article, ...]:
+        """What a reader of this language may see, newest first."""
+        return tuple(
+            article
+            for article in self.articles
+            if article.front.language == language and is_published(article, now)
+        )
+
+    def translations(self, article: Article, now: datetime) -> dict[str, Article]:
+        """The same article by language, itself included, as far as it can be read now."""
+        paired = {**self._translations[article.pair_key], article.front.language: article}
+        return {language: one for language, one in sorted(paired.items()) if is_published(one, now)}
+
+    def elsewhere(self, slug: str, now: datetime) -> tuple[Article, ...]:
+        """Articles of this address in whichever language they can be read."""
+        return tuple(
+            one for one in self.articles if one.front.slug == slug and is_published(one, now)
+        )
+
+    def moved_to(self, path: str) -> Article | None:
+        """The article that names an old address of this site among its aliases."""
+        return self._moved.get(_normal(path))
+
+    @cached_property
+    def _moved(self) -> dict[str, Article]:
+        """A translation may leave out the `/ro` in front of its own old addresses."""
+        moved: dict[str, Article] = {}
+        for article in self.articles:
+            for alias in article.front.aliases:
+                path = _normal(alias if alias.startswith("/") else f"/read/{alias}")
+                moved.setdefault(f"/{article.front.language}{path}", article)
+                moved.setdefault(path, article)
+        return moved
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.articles)
+
+    def search(self, words: str, language: str, now: datetime) -> list[Found]:
+        """Published articles of a language that hold the words, best first."""
+        return [
+            found
+            for found in self._index.search(words, language)
+            if is_published(found.article, now)
+        ]
+
+
+def is_published(article: Article, now: datetime) -> bool:
+    """Whether readers may see it now."""
+    return article.standing(now) is Standing.PUBLISHED
+
+
+def topics_of(articles: Iterable[Article]) -> dict[str, int]:
+    """How many of these articles each topic has, in the order of the house; topics without any are left out."""
+    counted = Counter(topic for article in articles for topic in article.topics)
+    return {topic: counted[topic] for topic in TOPICS if counted[topic]}
+
+
+def tags_of(article: Article, published: Sequence[Article]) -> list[tuple[str, str]]:
+    """Its tags as written, each with the name of its page; empty when the tag has no page."""
+    pages = tags_with_a_page(published)
+    return [(tag, tag.casefold() if tag.casefold() in pages else "") for tag in article.front.tags]
+
+
+def _newest_first(article: Article) -> tuple[int, str, str]:
+    return (-article.front.date.day.toordinal(), article.front.language, article.front.slug)
+
+
+def _normal(path: str) -> str:
+    return f"/{path.strip('/')}/"
