@@ -2,7 +2,7 @@
 
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from holdfast.site.database import from_address
 from holdfast.site.home import default_home, read_installation
 from holdfast.site.keys import Keys, read_given_keys, read_home_keys
+from holdfast.site.practice import Practice
 from holdfast.site.problem import Problem
 
 YES = frozenset({"1", "yes", "true", "on"})
@@ -45,6 +46,7 @@ class Configuration:
     proxies: tuple[str, ...] = ()
     accepts_loss: bool = False
     exit_target: str = ""  # where Quick exit leads; empty: the page that the words name
+    practice: Practice = field(default_factory=Practice)
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Configuration":
@@ -69,6 +71,7 @@ def _on_this_computer(mode: Mode, environ: Mapping[str, str]) -> Configuration:
         home=home,
         hosts=_own_names(mode, address),
         exit_target=_exit_target(environ),
+        practice=Practice.from_environment(environ),
         keys=read_home_keys(home),
         installation=read_installation(home).id,
         database=from_address(
@@ -102,6 +105,7 @@ def _hosted(environ: Mapping[str, str]) -> Configuration:
         proxies=_proxies(environ) if tls is Tls.PROXY else (),
         accepts_loss=accepts_loss,
         exit_target=_exit_target(environ),
+        practice=Practice.from_environment(environ),
     )
 
 

@@ -18,6 +18,9 @@ HOLDFAST_NEEDS_LAUNCH = CONFIGURATION.mode is Mode.HOME
 HOLDFAST_INDEX_KEY = CONFIGURATION.keys.index
 HOLDFAST_PEPPERS = CONFIGURATION.keys.peppers
 HOLDFAST_EXIT_TARGET = CONFIGURATION.exit_target  # else the words of the language
+HOLDFAST_ARTICLES = CONFIGURATION.practice.articles
+HOLDFAST_TIME_ZONE = CONFIGURATION.practice.time_zone
+HOLDFAST_PRACTICE = CONFIGURATION.practice.name
 
 # There is no switch for it: an error page that shows variables would show private words.
 DEBUG = False

@@ -7,12 +7,17 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from holdfast.doors.arrive import leaving
+from holdfast.doors.read import pictures, sitemap
 from holdfast.doors.read.front import home
 
 urlpatterns = [
     # Without a language: leaving and locking must work from anywhere, at once.
     path("leave/", leaving.leave, name="leave"),
     path("lock/", leaving.lock, name="lock"),
+    # Without a language: files that serve all of them.
+    path("media/<path:path>", pictures.media, name="media"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    path("robots.txt", sitemap.robots, name="robots"),
     *i18n_patterns(
         path("", home, name="home"),
         path("", include("holdfast.doors.arrive.urls")),
@@ -26,5 +31,5 @@ urlpatterns = [
 
 handler400 = "holdfast.doors.frame.errors.bad_request"
 handler403 = "holdfast.doors.frame.errors.not_allowed"
-handler404 = "holdfast.doors.frame.errors.not_found"
+handler404 = "holdfast.doors.read.moved.moved_or_not_found"
 handler500 = "holdfast.doors.frame.errors.broken"

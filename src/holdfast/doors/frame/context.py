@@ -10,7 +10,15 @@ from django.utils.translation import get_language
 from .late import page_of
 from .words import active_words
 
-SPACE = ("space:today", "space:people", "space:inventory", "space:patterns", "space:data")
+SPACE = (
+    "space:today",
+    "space:people",
+    "space:inventory",
+    "space:patterns",
+    "space:data",
+    "read:articles",
+)
+FOR_ALL = ("read:articles",)
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -19,7 +27,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     space = getattr(request, "space", None)
     return {
         "language": active,
-        "languages": [_choice(request, code, name, active) for code, name in settings.LANGUAGES],
+        "languages": _languages(request, active),
         "demo": settings.HOLDFAST_DEMO,
         "signed_in": space is not None,
         "idle_seconds": space.idle_minutes * 60 if space else 0,
@@ -30,7 +38,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "leave_url": reverse("leave"),
         "lock_url": reverse("lock"),
         "exit_target": settings.HOLDFAST_EXIT_TARGET or active_words().text("frame.exit.target"),
-        "nav": _nav(request) if space else (),
+        "nav": _nav(request, SPACE if space else FOR_ALL),
         "footer_links": [
             {"href": reverse("read:privacy"), "text": active_words().text("privacy.heading")}
         ],
@@ -40,10 +48,10 @@ def page(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _nav(request: HttpRequest) -> list[dict[str, Any]]:
-    """The rooms of My space, in neutral words."""
+def _nav(request: HttpRequest, rooms: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The way around, in neutral words."""
     words = active_words()
-    addresses = [(name, reverse(name)) for name in SPACE]
+    addresses = [(name, reverse(name)) for name in rooms]
     return [
         {
             "href": href,
@@ -54,6 +62,16 @@ def _nav(request: HttpRequest) -> list[dict[str, Any]]:
     ]
 
 
-def _choice(request: HttpRequest, code: str, name: str, active: str) -> dict[str, Any]:
-    href = translate_url(request.path, code)
-    return {"code": code, "name": name, "href": href, "current": code == active}
+def _languages(request: HttpRequest, active: str) -> list[dict[str, Any]]:
+    """This page in every language it is in; a page that is not in all of them says which on the request."""
+    known = getattr(request, "in_languages", None)
+    return [
+        {
+            "code": code,
+            "name": name,
+            "href": translate_url(request.path, code) if known is None else known[code],
+            "current": code == active,
+        }
+        for code, name in settings.LANGUAGES
+        if known is None or code in known
+    ]

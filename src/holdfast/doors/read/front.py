@@ -6,11 +6,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from holdfast.doors.frame.requests import HoldfastRequest
+
+from .lists import card, published
+
+LATEST = 3  # texts on the front page
+
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """What Holdfast is and is not, and the doors."""
-    return render(request, "read/home.html")
+def home(request: HoldfastRequest) -> HttpResponse:
+    """What Holdfast is and is not, the doors, and the latest texts."""
+    latest = [card(article) for article in published(request)[:LATEST]]
+    return render(request, "read/home.html", {"latest": latest})
 
 
 @require_safe

@@ -1,0 +1,18 @@
+"""What is not here: old addresses of articles lead on, everything else is the page for that."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+
+from holdfast.doors.frame.errors import not_found
+
+from .addresses import address_of
+from .shelves import collection
+
+
+def moved_or_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """301 to the article that names this address among its aliases, else 404."""
+    article = collection().moved_to(request.path) if request.method in {"GET", "HEAD"} else None
+    if article is None:
+        return not_found(request, exception)
+    return HttpResponsePermanentRedirect(address_of(article))
