@@ -140,3 +140,14 @@ def test_today_offers_at_most_two_steps_and_nothing_is_always_one(mira):
     page = page_of(mira, "/space/")
     assert page.count('class="hf-suggestion"') <= 2
     assert "Nothing today" in page
+
+
+def test_who_was_not_counted_is_named(mira):
+    ids = people(mira, "Mother", "Father", "B.", "C.", "D.", "E.", childhood=2)
+    for person in ids[2:]:
+        look_at(mira, person, roles=["rebel"])
+    for person in ids[:2]:
+        look_at(mira, person, roles=["equal"])
+    page = page_of(mira, "/space/s/")
+    assert "in 4 of 4" in page
+    assert "Not counted here: Mother and Father." in page

@@ -113,6 +113,7 @@ def show(candidate: Candidate, names: Names, thread: Entry[Thread] | None) -> di
             expected=decimal(candidate.expected),
         ),
         "meaning": words.text(f"patterns.tier.{candidate.tier}.meaning"),
+        "scope": scope_in_words(candidate, names),
         "found": found,
         "exceptions": exceptions(candidate.exceptions, names),
         "childhood": childhood and words.text("patterns.also_in_childhood", alias=names[childhood]),
@@ -120,6 +121,16 @@ def show(candidate: Candidate, names: Names, thread: Entry[Thread] | None) -> di
         "said": thread and words.text(f"patterns.fit.kept_{thread.body.fits}"),
         "fits": thread is not None and thread.body.fits is Fits.YES,
     }
+
+
+def scope_in_words(candidate: Candidate, names: Names) -> str:
+    """Among whom it was counted, and who lies outside; nothing when everybody was counted."""
+    words = active_words()
+    if not candidate.not_counted:
+        return ""
+    among = words.text(f"patterns.scope.{candidate.scope}")
+    outside = listed([names[person] for person in candidate.not_counted])
+    return words.text("patterns.counted_among", scope=among, names=outside)
 
 
 def said(thread: Entry[Thread] | None) -> dict[str, str]:
