@@ -1,0 +1,85 @@
+"""How long from the command to the first page, beside the least that Django can be on the same server?
+
+Holdfast starts as a person starts it: the folder locked, the tables looked at, a start address printed
+and used once, the front page in full. The folder is there already, as at every start but the first.
+"""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.figures import Figure, time_ratio
+from benchmarks.house import free_port
+from benchmarks.measure import compare
+from benchmarks.serving import PATIENCE, stop, wait_for
+
+GOAL = 1.5
+ADDRESS = re.compile(r"http://([^/\s]+)(/\S*)")
+MINIMAL = ("-m", "benchmarks.minimal_django")
+
+
+def figures(rounds: int) -> Iterator[Figure]:
+    """One ratio of seconds."""
+    with tempfile.TemporaryDirectory(prefix="holdfast-bench-") as folder:
+        home = Path(folder) / "home"
+        ratio = compare(lambda: start_holdfast(home), start_minimal, rounds=rounds)
+    yield time_ratio("start to first page / minimal Django", ratio, goal=GOAL)
+
+
+def start_holdfast(home: Path) -> float:
+    """Seconds until the front page is here; stopping is not counted."""
+    command = [sys.executable, "-m", "holdfast", "up", "--no-browser", "--home", str(home)]
+    started = time.perf_counter()
+    process = subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, text=True)
+    try:
+        host, path = printed_address(process)
+        cookie = launch_cookie(host, path)
+        assert b"</html>" in wait_for(host, "/", headers={"Cookie": cookie})
+        return time.perf_counter() - started
+    finally:
+        stop(process)
+
+
+def printed_address(process: subprocess.Popen) -> tuple[str, str]:
+    """The one-time start address."""
+    for line in process.stdout or ():
+        if found := ADDRESS.search(line):
+            return found[1], found[2]
+    raise AssertionError("it ended without an address")
+
+
+def launch_cookie(host: str, path: str) -> str:
+    """What the start address gives a browser."""
+    connection = http.client.HTTPConnection(host, timeout=PATIENCE)
+    connection.request("GET", path)
+    cookie = connection.getresponse().headers["Set-Cookie"]
+    connection.close()
+    return cookie.strip().split(";")[0]
+
+
+def start_minimal() -> float:
+    """Seconds until its two bytes are here."""
+    port = free_port()
+    command = [sys.executable, *MINIMAL, str(port)]
+    started = time.perf_counter()
+    process = subprocess.Popen(command, env=environment())
+    try:
+        assert wait_for(f"127.0.0.1:{port}", "/") == b"ok"
+        return time.perf_counter() - started
+    finally:
+        stop(process)
+
+
+def environment() -> dict[str, str]:
+    """Ours without what configures Holdfast or Django."""
+    foreign = ("HOLDFAST_", "DJANGO_", "LC_", "LANG")
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
+    return {**ours, "LANG": "C.UTF-8"}
