@@ -1,5 +1,7 @@
 """The words of the page's language, for code that answers with a sentence."""
 
+from functools import cache
+
 from django.utils.translation import get_language
 
 from holdfast.words import Words
@@ -7,4 +9,10 @@ from holdfast.words import Words
 
 def active_words() -> Words:
     """The words of the active language; the files behind them are read once a process."""
-    return Words(get_language() or "en")
+    return _words(get_language() or "en")
+
+
+@cache
+def _words(language: str) -> Words:
+    """Made once: a page asks some hundred times, and making them looks at the disk."""
+    return Words(language)

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.actions import people
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.addresses import address_of_each
 from holdfast.doors.frame.late import settle, typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.versions import two_versions
@@ -28,17 +28,14 @@ from .person_form import PersonForm
 def people_list(request: SpaceRequest) -> HttpResponse:
     """Everyone, in the order of life."""
     journal = request.store.journal(Relationship)
-    cards = [card(entry) for entry in journal.relationships]
+    address = address_of_each("space:person")
+    cards = [card(entry, address(entry.id)) for entry in journal.relationships]
     return render(request, "space/people.html", {"cards": cards})
 
 
-def card(entry: Entry[Relationship]) -> dict[str, str]:
+def card(entry: Entry[Relationship], href: str) -> dict[str, str]:
     """One person of the list, ready to show."""
-    return {
-        "name": entry.body.alias,
-        "kind": kind_in_words(entry.body),
-        "href": reverse("space:person", args=[entry.id]),
-    }
+    return {"name": entry.body.alias, "kind": kind_in_words(entry.body), "href": href}
 
 
 def kind_in_words(body: Relationship) -> str:
