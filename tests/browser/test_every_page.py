@@ -89,7 +89,9 @@ def test_no_address_holds_what_was_typed(pages: list[Shown], owner: Guest) -> No
         address
         for shown in pages
         for address in (shown.page.path, *shown.page.parts.links, shown.page.header("Location"))
-        if address and not address.startswith(("http", "tel:", "sms:", "mailto:"))
+        if address and not address.startswith(("#", "http", "tel:", "sms:", "mailto:"))
+        # Articles are public, their addresses are words, and their search says that it leaves a trace.
+        if not re.match(r"(/ro)?/read/", address)
     ]
     assert [address for address in addresses for word in typed if word in address] == []
 
@@ -128,7 +130,9 @@ class Inline(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what a content policy would have to allow."""
         names = {name for name, _ in attrs}
-        if tag == "style" or (tag == "script" and "src" not in names):
+        # What describes an article to search engines is a block of data; no browser runs it.
+        is_data = ("type", "application/ld+json") in attrs
+        if tag == "style" or (tag == "script" and "src" not in names and not is_data):
             self.found.append(tag)
         self.found += [name for name in names if name == "style" or name.startswith("on")]
         self.found += [value for _, value in attrs if (value or "").startswith("javascript:")]
