@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -18,8 +19,13 @@ class Lines:
     """Where in the file a character of a text stands."""
 
     def __init__(self, text: str, first_line: int = 1) -> None:
-        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._text = text
         self._first = first_line
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins; most texts are never asked, for nothing is wrong with them."""
+        return [0, *(found.end() for found in re.finditer("\n", self._text))]
 
     def place(self, offset: int) -> Place:
         index = bisect_right(self._starts, offset) - 1
