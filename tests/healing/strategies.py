@@ -14,6 +14,8 @@ from holdfast.healing.ladder_rules import Response
 from holdfast.healing.preferences import Preferences
 from holdfast.healing.reach import Act, Again, Aim, Channel, LoggedReach, Repair, SharedBack
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
+from holdfast.healing.settling_card import Need
+from holdfast.healing.settling_kinds import SettlingLimits, SettlingTry
 from holdfast.healing.state import Moment, State, StateCheck
 from holdfast.healing.thread import Fits, Likeness, Thread
 from holdfast.healing.vocabulary import Facet, terms
@@ -45,6 +47,9 @@ state_checks = st.builds(
     state=st.sampled_from(State),
     distress=st.none() | st.integers(0, 10),
     day=days,
+)
+settling_limits = st.builds(
+    SettlingLimits, avoid=st.lists(st.sampled_from(Need), unique=True).map(tuple)
 )
 formulations = st.builds(Formulation, **dict.fromkeys(BLANKS, words))
 preferences = st.builds(
@@ -104,6 +109,19 @@ def reaches(ids):
     )
 
 
+def settling_tries(ids, cards=("naming", "phone_call", "cool_water", "long_gone")):
+    return st.builds(
+        SettlingTry,
+        card=st.sampled_from(cards),
+        state_before=st.sampled_from(State),
+        state_after=st.sampled_from(State),
+        distress_before=st.none() | st.integers(0, 10),
+        distress_after=st.none() | st.integers(0, 10),
+        day=days,
+        with_whom=st.none() | ids,
+    )
+
+
 @st.composite
 def threads(draw, ids):
     facet = draw(st.sampled_from(Facet))
@@ -126,6 +144,8 @@ def bodies(ids=None):
         inventories(ids),
         threads(ids),
         reaches(ids),
+        settling_tries(ids),
+        settling_limits,
         formulations,
         state_checks,
         preferences,

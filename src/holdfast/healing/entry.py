@@ -14,6 +14,7 @@ from holdfast.healing.kind import FieldUnfit, Kind, kind_name
 from holdfast.healing.preferences import Preferences
 from holdfast.healing.reach import LoggedReach
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.settling_kinds import SettlingLimits, SettlingTry
 from holdfast.healing.state import StateCheck
 from holdfast.healing.thread import Thread
 
@@ -25,6 +26,8 @@ Body = (
     | Thread
     | Formulation
     | LoggedReach
+    | SettlingTry
+    | SettlingLimits
     | StateCheck
     | Preferences
     | Draft

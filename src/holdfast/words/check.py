@@ -13,6 +13,8 @@ from holdfast.words.plain import check_plain
 from holdfast.words.problem import Problem, Severity, at
 from holdfast.words.readability import lix
 from holdfast.words.required import REQUIRED
+from holdfast.words.settling_cards import FILE as CARDS_FILE
+from holdfast.words.settling_cards import load_cards
 from holdfast.words.stale import stale
 from holdfast.words.translation import check_forms, check_translation
 from holdfast.words.words import SOURCE_LANGUAGE
@@ -40,6 +42,7 @@ def check_content(
         for language in languages:
             problems += _check_language(place, language, required)
         problems += _check_lines(place, today)
+        problems += _check_cards(place)
     except ContentBroken as broken:
         problems.append(at(broken.file, broken.line, "broken", broken.reason))
     return sorted(problems, key=lambda problem: (problem.severity is Severity.WARNING, problem))
@@ -89,6 +92,15 @@ def _check_language(
     else:
         yield from check_translation(load_catalogue(root, SOURCE_LANGUAGE), catalogue)
         yield from stale(root, language)
+
+
+def _check_cards(root: Path) -> Iterator[Problem]:
+    if not (root / CARDS_FILE).exists():
+        return
+    ids = tuple(card.id for card in load_cards(root))
+    parts = ("name", "lead", "steps", "avoid")
+    named = {f"settling.card.{{id}}.{part}": ids for part in parts}
+    yield from check_ids(load_catalogue(root, SOURCE_LANGUAGE), root, named)
 
 
 def _check_lines(root: Path, today: date | None) -> Iterator[Problem]:

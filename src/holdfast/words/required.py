@@ -14,6 +14,9 @@ from holdfast.healing.reaching import Next
 from holdfast.healing.recurrence import Scope, Tier
 from holdfast.healing.relationship import Period, RelationKind, SafetyFlag
 from holdfast.healing.safety import FIRST_QUESTIONS, Answer, Lead, Question
+from holdfast.healing.settling import Outcome
+from holdfast.healing.settling_card import Contact, Group, Need, WorksFor
+from holdfast.healing.settling_choice import Because
 from holdfast.healing.signs import CURRENT_PERSON, OwnBehaviour, Practice, Sign
 from holdfast.healing.state import State
 from holdfast.healing.thread import Fits, Likeness
@@ -64,6 +67,13 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "reach.next.{id}": tuple(Next),
     "reach.status.{id}": tuple(Status),
     "reach.word.{id}": tuple(DepthWord),
+    "settling.group.{id}.heading": tuple(Group),
+    "settling.group.{id}.meaning": tuple(Group),
+    "settling.contact.{id}": tuple(Contact),
+    "settling.works_for.{id}": tuple(WorksFor),
+    "settling.because.{id}": tuple(Because),
+    "settling.avoid.need.{id}": tuple(Need),
+    "settling.history.outcome.{id}": tuple(Outcome),
     "formulation.blank.{id}.label": BLANKS,
     "formulation.sentence.{id}": BLANKS,
     "pathway.suggestion.{id}.label": tuple(Step),
