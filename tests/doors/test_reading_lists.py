@@ -171,3 +171,18 @@ def test_every_public_page_and_every_room_leads_to_reading(client, mira, folder)
     for address in ("/", "/help/", "/reflect/"):
         assert '<a href="/read/">Read</a>' in page(client, address)
     assert '<a href="/read/">Read</a>' in page(mira.client, "/space/")
+
+
+def test_a_list_says_what_a_text_mentions_before_it_is_opened(client, folder):
+    write(folder, "a", 'contentNote: "Mentions violence."', "categories: trauma")
+    for address in ("/read/", "/read/topics/trauma/", "/read/search/?q=about"):
+        assert "Mentions violence." in page(client, address)
+
+
+def test_a_list_offers_only_languages_in_which_it_has_texts(client, folder):
+    write(folder, "a", "categories: trauma", "tags: [Trust]")
+    write(folder, "b", "categories: trauma", "tags: [Trust]")
+    for address in ("/read/topics/trauma/", "/read/tags/trust/"):
+        assert 'hreflang="ro"' not in page(client, address)
+    write(folder, "c", "categories: trauma", language="ro")
+    assert page(client, "/read/topics/trauma/").count('href="/ro/read/topics/trauma/"') == 1

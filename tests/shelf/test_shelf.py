@@ -173,7 +173,21 @@ def test_a_picture_is_looked_for_in_media_folders_and_nowhere_else(ours, theirs)
     (ours / "secret.png").write_bytes(b"secret")
     both = (ours, theirs)
     assert picture(both, "tree.png") == (ours / "media/tree.png").resolve()
-    assert picture(both, "../secret.png") is None
+    for other in ("../secret.png", "", "x" * 5000, "nul\0.png", "tree.png/x"):
+        assert picture(both, other) is None
     assert picture(both, str(ours / "secret.png")) is None
     (theirs / "media/tree.png").write_bytes(b"theirs")
     assert picture(both, "tree.png") == (theirs / "media/tree.png").resolve()
+
+
+def test_while_a_folder_cannot_be_read_what_was_there_stays(shelf, ours, seconds, monkeypatch):
+    from holdfast.shelf import shelf as module
+
+    def broken(*arguments):
+        raise PermissionError
+
+    write(ours, "a")
+    assert slugs(shelf) == ["a"]
+    monkeypatch.setattr(module, "find", broken)
+    seconds.now = 1
+    assert slugs(shelf) == ["a"]

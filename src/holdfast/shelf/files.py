@@ -58,7 +58,8 @@ def picture(folders: Sequence[Path], path: str) -> Path | None:
     """The file of a picture, looked for in the last folder first; None when it lies in no media folder."""
     for folder in reversed(folders):
         media = (folder / MEDIA).resolve()
-        file = (media / path).resolve()
-        if file.is_relative_to(media) and file.is_file():
-            return file
+        with suppress(OSError, ValueError):  # a name too long, or none a file can have
+            file = (media / path).resolve()
+            if file.is_relative_to(media) and file.is_file():
+                return file
     return None

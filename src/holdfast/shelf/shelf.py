@@ -61,7 +61,7 @@ class Shelf:
             self._lock.release()
 
     def _look(self) -> Collection:
-        stamps = find(self.folders, tuple(self._houses))
+        stamps = self._find()
         if self._collection is None or stamps != self._stamps:
             changed = [file for file, stamp in stamps.items() if self._stamps.get(file) != stamp]
             self._held = {file: held for file, held in self._held.items() if file in stamps}
@@ -71,6 +71,14 @@ class Shelf:
             self._stamps = stamps
         self._look_at = self._clock() + LOOK_AGAIN
         return self._collection
+
+    def _find(self) -> dict[File, Stamp]:
+        """The files there are; those there were, while a folder cannot be read."""
+        try:
+            return find(self.folders, tuple(self._houses))
+        except OSError as trouble:
+            logger.warning("folder not read", extra={"codes": type(trouble).__name__})
+            return self._stamps
 
     def _read(self, file: File) -> Held:
         """The article anew, or the last good one beside the hash of what could not be read."""

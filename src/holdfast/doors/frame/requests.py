@@ -15,6 +15,8 @@ class HoldfastRequest(HttpRequest):
 
     moment: datetime
     space: OpenSession | None
+    # Where this page is in each language; only a page that is not in all of them sets it.
+    in_languages: dict[str, str]
 
 
 class SpaceRequest(HoldfastRequest):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -21,7 +22,7 @@ from holdfast.library.vocabulary import TOPICS
 from holdfast.shelf.collection import topics_of
 from holdfast.words.dates import day_text
 
-from .addresses import both_languages
+from .addresses import both_languages, in_language, whole
 from .shelves import collection, local_moment
 
 A_PAGE = 20  # articles
@@ -53,11 +54,12 @@ def topic(request: HoldfastRequest, topic: str) -> HttpResponse:
     found = [article for article in published(request) if topic in article.topics]
     if topic not in TOPICS or not found:
         raise Http404
+    request.in_languages = languages_of(request, topic)
     context = {
         **listing(request, found),
         "heading": topic_link(topic)["name"],
         "above": active_words().text("read.topic"),
-        "alternates": both_languages(request, "read:topic", topic),
+        "alternates": whole(request, request.in_languages),
         "feed": reverse("read:topic-feed", args=[topic]),
     }
     return render(request, "read/some_articles.html", context)
@@ -71,6 +73,7 @@ def tag(request: HoldfastRequest, tag: str) -> HttpResponse:
     if found is None:
         raise Http404
     written = next(one for one in found[0].front.tags if one.casefold() == tag.casefold())
+    request.in_languages = {get_language() or "en": request.path}  # each language has its own words
     context = {
         **listing(request, found),
         "heading": written,
@@ -79,6 +82,16 @@ def tag(request: HoldfastRequest, tag: str) -> HttpResponse:
         "feed": "",
     }
     return render(request, "read/some_articles.html", context)
+
+
+def languages_of(request: HoldfastRequest, topic: str) -> dict[str, str]:
+    """The page of a topic by language, where it has texts."""
+    now = local_moment(request)
+    return {
+        code: in_language(code, "read:topic", topic)
+        for code, _ in settings.LANGUAGES
+        if any(topic in article.topics for article in collection().published(code, now))
+    }
 
 
 def listing(request: HoldfastRequest, found: Sequence[Article]) -> dict[str, Any]:
@@ -110,6 +123,7 @@ def card(article: Article) -> dict[str, Any]:
         "href": reverse("read:article", args=[article.front.slug]),
         "day": day_text(article.front.date.day, words),
         "minutes": words.text("articles_words.minutes", n=article.minutes),
+        "note": article.front.content_note,
     }
 
 
