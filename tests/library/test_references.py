@@ -69,6 +69,14 @@ def test_a_tip_needs_no_way_to_help(house):
     assert "/help/" not in read(head("categories: trauma") + tip, "a.md", "en", helped).html
 
 
+def test_an_author_can_close_the_conversation_below_an_article(reads, refuses):
+    assert reads("Text.\n", head=head()).front.takes_comments
+    assert reads("Text.\n", head=head("comments: open")).front.takes_comments
+    assert not reads("Text.\n", head=head("comments: Closed")).front.takes_comments
+    refused = refuses("Text.\n", head=head("comments: maybe"))
+    assert "Expected open or closed" in str(refused)
+
+
 def test_evidence_is_one_of_three_and_a_content_note_is_set(reads, refuses):
     found = reads("Text.\n", head=head("evidence: clinical view", "contentNote: it's about harm"))
     assert found.front.evidence == "clinical_view"

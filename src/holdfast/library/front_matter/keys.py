@@ -13,6 +13,7 @@ class Takes(StrEnum):
     DATE = "a date like 2026-02-17"
     LIST = "a list, or one text"
     FLAG = "true or false, without quotes"
+    COMMENTS = "open or closed"
     EVIDENCE = "one of: research, clinical_view, personal_view"
 
 
@@ -39,9 +40,12 @@ KEYS = {
     "reviewer": Takes.TEXT,
     "evidence": Takes.EVIDENCE,
     "contentNote": Takes.TEXT,
+    "comments": Takes.COMMENTS,
 }
 # What an article rests on, as its author sees it.
 EVIDENCE = ("research", "clinical_view", "personal_view")
+# Whether readers may ask and answer below it. Without the key they may.
+OPEN, CLOSED = "open", "closed"
 # Hugo's own keys without a meaning here: an article moved from Hugo may carry them.
 IGNORED = frozenset(
     [

@@ -8,10 +8,12 @@ from msgspec import Struct
 
 from holdfast.library import links
 from holdfast.library.front_matter.keys import (
+    CLOSED,
     DATE,
     EVIDENCE,
     IGNORED,
     KEYS,
+    OPEN,
     REQUIRED,
     TITLE,
     Takes,
@@ -23,6 +25,7 @@ from holdfast.library.problems import Code, Findings, Place
 from holdfast.library.reading_time import minutes_of
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+TAKEN = frozenset({"search"})  # beside articles, this page has an address of one word
 _SPELLED = {  # the keys that are set as typed text rather than read as an address or a name
     TITLE, "description", "imageAlt", "contentNote",
 }  # fmt: skip
@@ -53,6 +56,7 @@ class FrontMatter(Struct, frozen=True):
     reviewer: str = ""
     evidence: str = ""  # one of `EVIDENCE`
     content_note: str = ""  # what the article mentions, said before one reads it
+    takes_comments: bool = True  # false with `comments: closed`
 
 
 class FrontMatterReader:
@@ -92,6 +96,7 @@ class FrontMatterReader:
             expiry_date=read.get("expiryDate"),
             evidence=self._evidence(read.get("evidence", "")),
             content_note=read.get("contentNote", ""),
+            takes_comments=self._takes_comments(read.get("comments", "")),
             **_same_name(read),
         )
 
@@ -140,7 +145,7 @@ class FrontMatterReader:
                 return self._values.texts(key, node)
             case Takes.FLAG:
                 return self._values.flag(key, node)
-            case Takes.TEXT | Takes.EVIDENCE:
+            case Takes.TEXT | Takes.EVIDENCE | Takes.COMMENTS:
                 read = self._values.set_text if key in _SPELLED else self._values.text
                 return read(key, node)
 
@@ -163,6 +168,9 @@ class FrontMatterReader:
                 "hyphens, for example slug: first-steps"
             )
             self._error("slug", Code.WRONG_VALUE, message)
+        if slug in TAKEN:
+            message = f"{quoted(slug)} is the address of another page. Expected another one."
+            self._error("slug", Code.SLUG_TAKEN, message)
         return slug
 
     def _minutes(self, given: str) -> int:
@@ -183,6 +191,12 @@ class FrontMatterReader:
             self._error("evidence", Code.WRONG_VALUE, message)
             return ""
         return found
+
+    def _takes_comments(self, given: str) -> bool:
+        if given and given.lower() not in (OPEN, CLOSED):
+            message = f"{quoted(given)} is not known. Expected {Takes.COMMENTS}"
+            self._error("comments", Code.WRONG_VALUE, message)
+        return given.lower() in ("", OPEN)
 
     def _aliases(self, given: tuple[str, ...]) -> tuple[str, ...]:
         for alias in given:
