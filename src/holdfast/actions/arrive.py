@@ -18,9 +18,9 @@ from holdfast.vault.sealing import SealBroken
 from holdfast.vault.slots import needs_rewrap, open_nobodys_slot, open_passphrase_slot, rewrap
 
 from .guessing import is_flooding, tries_of
+from .roles import PERSON, needs_second_factor
 from .secrets import OperatorSecrets
 
-PERSON = "person"
 TRIES_A_MINUTE = 60
 SPACES_AN_HOUR = 20
 
@@ -57,13 +57,20 @@ def join(
     hour = timedelta(hours=1)
     if is_flooding(secrets.index_key, "join", network, now, limit=SPACES_AN_HOUR, window=hour):
         return Refused(wait=60)
+    return make_space(handle, passphrase, PERSON, secrets=secrets, now=now)
+
+
+def make_space(
+    handle: str, passphrase: str, role: str, *, secrets: OperatorSecrets, now: datetime
+) -> Joined:
+    """A new space with all its keys, for somebody of a role. Raises TooBusy."""
     new = make_new_person(passphrase, peppers=secrets.peppers)
     with transaction.atomic():
         full_handle = free_handle(handle, secrets)
         row = PersonRow(
             id=new.person,
             handle_mac=secrets.hide(full_handle),
-            role=PERSON,
+            role=role,
             epoch=new.keyring.epoch,
             public_key=new.pair.public,
             private_key=new.pair.sealed_private,
@@ -100,7 +107,8 @@ def enter(
         people.count_failed_try(row.id if row else uuid4())
         return Refused()
     tries.forget()
-    people.note_use(keyring.person, month_of(now))
+    if not needs_second_factor(row.role):  # else nothing is forgiven before the code
+        people.note_use(keyring.person, month_of(now))
     return Entered(keyring, row.role, row.failed_tries)
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from holdfast.storage import people, sessions
+from holdfast.storage import people, second_factors, sessions
 from holdfast.storage.models import PersonRow
 from holdfast.vault.keys import Keyring
 from holdfast.vault.recovery import (
@@ -30,6 +30,7 @@ from holdfast.vault.slots import (
 
 from .arrive import TRIES_A_MINUTE, Entered, Refused, month_of, open_with_passphrase
 from .guessing import is_flooding, tries_of
+from .roles import needs_second_factor
 from .secrets import OperatorSecrets
 
 
@@ -65,6 +66,7 @@ def change_passphrase(
     with transaction.atomic():
         people.save_passphrase_slot(keyring.person, slot)
         sessions.remove_others(keyring.person, keep=keep_session)
+        second_factors.remove_all_half_open(keyring.person)
 
 
 def renew_recovery_code(keyring: Keyring) -> RecoveryCode:
@@ -104,8 +106,10 @@ def recover(
         people.save_passphrase_slot(row.id, slot)
         people.replace_recovery_slots(row.id, [make_recovery_slot(keyring, code)])
         sessions.remove_others(row.id, keep=None)
+        second_factors.remove_all_half_open(row.id)
     tries.forget()
-    people.note_use(row.id, month_of(now))
+    if not needs_second_factor(row.role):
+        people.note_use(row.id, month_of(now))
     return Entered(keyring, row.role, row.failed_tries), code
 
 
@@ -142,6 +146,7 @@ def put_space_away(keyring: Keyring, typed_code: str) -> bool:
     with transaction.atomic():
         people.save_passphrase_slot(row.id, put_away(people.passphrase_slot_of(row.id)))
         sessions.remove_others(row.id, keep=None)
+        second_factors.remove_all_half_open(row.id)
     return True
 
 

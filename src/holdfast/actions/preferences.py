@@ -13,11 +13,19 @@ from holdfast.storage import sessions
 from holdfast.storage.journal_store import JournalStore
 from holdfast.vault.names import name_of
 
+from .roles import LIMITS
+
 
 def preferences_in(journal: Journal) -> Preferences:
     """The choices kept last, or how it is for everybody."""
     latest = journal.latest(Preferences)
     return latest.body if latest else Preferences()
+
+
+def idle_minutes_in(journal: Journal, role: str) -> int:
+    """After how many minutes a session locks: the person's choice within the limits of their role."""
+    latest, limits = journal.latest(Preferences), LIMITS[role]
+    return min(latest.body.idle_minutes, limits.longest_idle) if latest else limits.usual_idle
 
 
 def choose_idle_minutes(minutes: int, *, store: JournalStore, now: datetime) -> None:

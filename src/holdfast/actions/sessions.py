@@ -17,9 +17,9 @@ from holdfast.vault import session as sealed
 from holdfast.vault.keys import Keyring
 from holdfast.vault.sealing import SealBroken
 
-from .preferences import preferences_in
+from .preferences import idle_minutes_in
+from .roles import LIMITS
 
-ABSOLUTE_LIMIT = timedelta(hours=8)  # a working day; then the passphrase again
 SESSIONS_AT_MOST = 5
 STUB_LASTS = timedelta(hours=24)
 CLOCK_SLIP = timedelta(minutes=5)  # a clock set back further than this ends the session
@@ -34,6 +34,7 @@ class Note(StrEnum):
     TRIES = "tries"  # passphrases that did not match since the last time
     MISMATCHES = "mismatches"  # entries that do not match the ledger
     DONE = "done"  # the key of a sentence about what was just done
+    KEYS = "keys"  # "off" once the person has switched the keys of a page off
 
     def saying(self, what: str | int) -> str:
         """The note as the session holds it."""
@@ -54,6 +55,11 @@ class OpenSession:
     def keyring(self) -> Keyring:
         """What opens this person's journal."""
         return self.content.keyring
+
+    @property
+    def role(self) -> str:
+        """Who they are here; sealed with the key, so that no row can change it."""
+        return self.content.role
 
     @property
     def person(self) -> UUID:
@@ -80,7 +86,7 @@ def begin(
     It locks after the minutes the person chose, unless the caller has read them already.
     """
     if idle_minutes is None:
-        idle_minutes = preferences_in(JournalStore(keyring).journal(Preferences)).idle_minutes
+        idle_minutes = idle_minutes_in(JournalStore(keyring).journal(Preferences), role)
     token, moment = sealed.new_token(), to_minute(now)
     content = sealed.Session(keyring, role, notes)
     row = SessionRow(
@@ -105,23 +111,28 @@ def resume(token: bytes, *, now: datetime) -> OpenSession | None:
     row = sessions.find_session(token_hash)
     if row is None:
         return None
-    if has_run_out(row, now):
-        lock(token, now=now)
-        return None
     try:
         content = sealed.open_session(token, bytes(row.blob))
     except SealBroken:
         sessions.remove_session(token_hash)
         return None
+    if has_run_out(row, content.role, now):
+        lock(token, now=now)
+        return None
     if to_minute(now) != row.seen_at:
         sessions.touch_session(row.id, to_minute(now))
-    return OpenSession(row.id, content, token, row.started_at, row.idle_minutes)
+    return OpenSession(row.id, content, token, row.started_at, idle_of(row, content.role))
 
 
-def has_run_out(row: SessionRow, now: datetime) -> bool:
+def idle_of(row: SessionRow, role: str) -> int:
+    """After how many minutes without use a session locks: as chosen, within what the role allows."""
+    return min(row.idle_minutes, LIMITS[role].longest_idle)
+
+
+def has_run_out(row: SessionRow, role: str, now: datetime) -> bool:
     """Whether idle or absolute time is over, by the server's clock, also when that was set back."""
-    idle = now - row.seen_at >= timedelta(minutes=row.idle_minutes)
-    return idle or now - row.started_at >= ABSOLUTE_LIMIT or row.seen_at - now > CLOCK_SLIP
+    idle = now - row.seen_at >= timedelta(minutes=idle_of(row, role))
+    return idle or now - row.started_at >= LIMITS[role].absolute or row.seen_at - now > CLOCK_SLIP
 
 
 def lock(token: bytes, *, now: datetime) -> None:

@@ -22,6 +22,8 @@ urlpatterns = [
         path("", home, name="home"),
         path("", include("holdfast.doors.arrive.urls")),
         path("", include("holdfast.doors.read.urls")),
+        path("read/<slug:slug>/talk/", include("holdfast.doors.read.comment_urls")),
+        path("practice/", include("holdfast.doors.practice.urls")),
         path("help/", include("holdfast.doors.help.urls")),
         path("space/k/", include("holdfast.doors.arrive.key_urls")),
         path("space/", include("holdfast.doors.space.urls")),

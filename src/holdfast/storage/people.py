@@ -13,11 +13,25 @@ from holdfast.vault.slots import PassphraseSlot, RecoverySlot
 
 from .models import (
     EntryRow,
+    HalfOpenRow,
     LedgerRow,
     PassphraseSlotRow,
     PersonRow,
     RecoverySlotRow,
+    SecondFactorRow,
     SessionRow,
+    StubRow,
+    WaitingRow,
+)
+
+# Every table that holds a key of somebody, or what leads to one.
+KEYS = (
+    PassphraseSlotRow,
+    RecoverySlotRow,
+    SecondFactorRow,
+    LedgerRow,
+    SessionRow,
+    HalfOpenRow,
     StubRow,
     WaitingRow,
 )
@@ -97,9 +111,10 @@ def shred_keys(person_id: UUID, noise: bytes) -> None:
     RecoverySlotRow.objects.filter(person_id=person_id).update(blob=noise)
     PersonRow.objects.filter(id=person_id).update(private_key=noise)
     LedgerRow.objects.filter(person_id=person_id).update(blob=noise)
+    SecondFactorRow.objects.filter(person_id=person_id).update(blob=noise)
     SessionRow.objects.filter(person_id=person_id).update(blob=noise)
-    keys = (PassphraseSlotRow, RecoverySlotRow, LedgerRow, SessionRow, StubRow, WaitingRow)
-    for table in keys:
+    HalfOpenRow.objects.filter(person_id=person_id).update(blob=noise)
+    for table in KEYS:
         table.objects.filter(person_id=person_id).delete()
 
 

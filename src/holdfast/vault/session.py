@@ -6,6 +6,7 @@ The cookie has the token, the row has the blob. Neither alone opens anything, an
 import base64
 import binascii
 import os
+from typing import Literal
 from uuid import UUID
 
 import msgspec
@@ -15,6 +16,8 @@ from holdfast.vault.context import context
 from holdfast.vault.keys import Keyring
 from holdfast.vault.padding import pad, unpad
 from holdfast.vault.sealing import KEY_SIZE, SealBroken, derive, open_sealed, seal
+
+Purpose = Literal["session", "half"]
 
 
 class TokenMalformed(Exception):
@@ -58,16 +61,19 @@ def session_id(token: bytes) -> bytes:
     return digest.finalize()
 
 
-def seal_session(token: bytes, session: Session) -> bytes:
-    """Raises TooLarge when the notes pass 1 MiB, which no page writes."""
+def seal_session(token: bytes, session: Session, purpose: Purpose = "session") -> bytes:
+    """Raises TooLarge when the notes pass 1 MiB, which no page writes.
+
+    `half` is for the minutes between passphrase and second factor: its blob never opens as a session.
+    """
     ring = session.keyring
     text = _encode(_Inside(ring.person, ring.epoch, ring.root, session.role, session.notes))
-    return seal(_key(token), context("session", session_id(token)), pad(text))
+    return seal(_key(token), context(purpose, session_id(token)), pad(text))
 
 
-def open_session(token: bytes, blob: bytes) -> Session:
+def open_session(token: bytes, blob: bytes, purpose: Purpose = "session") -> Session:
     """Raises SealBroken."""
-    text = unpad(open_sealed(_key(token), context("session", session_id(token)), blob))
+    text = unpad(open_sealed(_key(token), context(purpose, session_id(token)), blob))
     try:
         inside = _decode(text)
     except msgspec.DecodeError:

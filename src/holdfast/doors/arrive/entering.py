@@ -5,16 +5,19 @@ from __future__ import annotations
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from holdfast.actions import arrive, keys, sessions
-from holdfast.actions.arrival import let_in
+from holdfast.actions.arrival import let_in, let_in_with_code
+from holdfast.actions.second_factors import HalfOpen, Shut
+from holdfast.actions.sessions import Note, OpenSession
 from holdfast.doors.frame.again import network_of_request, why_refused
 from holdfast.doors.frame.entry_forms import ShownForm
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.doors.frame.session import give_cookie, token_of
 from holdfast.doors.frame.words import active_words
 from holdfast.vault.recovery import NotARecoveryCode, read_recovery_code
+from holdfast.vault.session import TokenMalformed, token_from_cookie, token_to_cookie
 
 from .code import code_notes
 from .passphrases import NewPassphraseForm
@@ -25,6 +28,20 @@ class EnterForm(ShownForm):
 
     handle = forms.CharField(max_length=200)
     passphrase = forms.CharField(max_length=1000, strip=False)
+
+
+class SecondFactorForm(ShownForm):
+    """Six digits, and the token of what the passphrase has half opened."""
+
+    half = forms.CharField(max_length=100, widget=forms.HiddenInput)
+    code = forms.CharField(max_length=20)
+
+    def clean_half(self) -> bytes:
+        """A token that no page gave out opens nothing: it is answered like one whose time is over."""
+        try:
+            return token_from_cookie(str(self.cleaned_data["half"]))
+        except TokenMalformed:
+            return b""
 
 
 class RecoverForm(NewPassphraseForm):
@@ -65,8 +82,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         )
         if isinstance(answer, arrive.Entered):
             end_earlier(request)
-            session = let_in(answer, now=request.moment)
-            return give_cookie(redirect("space:arrived"), session)
+            return go_in(request, let_in(answer, now=request.moment))
         form.add_error("passphrase", why_refused(answer, "arrive.enter.does_not_match"))
     return render(request, "arrive/enter.html", {"form": form, "late": False}, status=422)
 
@@ -91,10 +107,39 @@ def recover(request: HttpRequest) -> HttpResponse:
             end_earlier(request)
             entered, code = answer
             notes = code_notes(code, done="arrive.recover.done")
-            session = let_in(entered, now=request.moment, notes=notes)
-            return give_cookie(redirect("keys:code"), session)
+            return go_in(request, let_in(entered, now=request.moment, notes=notes))
         form.add_error("code", why_refused(answer, "arrive.recover.does_not_match"))
     return render(request, "arrive/recover.html", {"form": form}, status=422)
+
+
+def go_in(request: HttpRequest, answer: OpenSession | HalfOpen) -> HttpResponse:
+    """Into the space, or first to the code; a recovery code that is not confirmed yet comes before all else."""
+    if isinstance(answer, HalfOpen):
+        form = SecondFactorForm(initial={"half": token_to_cookie(answer.token)})
+        return render(request, "arrive/second_factor.html", {"form": form})
+    first = "keys:code" if answer.told(Note.CODE) else "space:arrived"
+    return give_cookie(redirect(first), answer)
+
+
+@require_POST
+def second_factor(request: HttpRequest) -> HttpResponse:
+    """The code from the person's app, after the passphrase has fitted."""
+    form = SecondFactorForm(request.POST)
+    if not form.is_valid():
+        return render(request, "arrive/second_factor.html", {"form": form}, status=422)
+    answer = let_in_with_code(
+        form.cleaned_data["half"],
+        form.cleaned_data["code"],
+        secrets=operator_secrets(),
+        network=network_of_request(request),
+        now=request.moment,
+    )
+    if isinstance(answer, OpenSession):
+        return go_in(request, answer)
+    if isinstance(answer, Shut):
+        return redirect("arrive:enter")
+    form.add_error("code", why_refused(answer, "arrive.second_factor.does_not_match"))
+    return render(request, "arrive/second_factor.html", {"form": form}, status=422)
 
 
 def end_earlier(request: HttpRequest) -> None:

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from functools import partial, wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from holdfast.actions import waiting
+from holdfast.actions.roles import PRACTITIONER
 
 from .late import Fields, fields_of, has_words, not_kept, page_of
+from .requests import SpaceRequest
 from .session import token_of
 
 View = Callable[..., HttpResponse]
@@ -41,6 +43,19 @@ def person_required(view: View | None = None, *, keeps_late_words: bool = True) 
 
     guarded.needs_person = True
     return guarded
+
+
+def practitioner_required(view: View) -> View:
+    """Only for a signed-in practitioner. For everybody else there is nothing here."""
+
+    @wraps(view)
+    def guarded(request: SpaceRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.space.role != PRACTITIONER:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    guarded.needs_role = PRACTITIONER
+    return person_required(guarded)
 
 
 def keep_late_words(request: HttpRequest, page: str, fields: Fields) -> bool:

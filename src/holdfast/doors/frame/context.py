@@ -7,6 +7,9 @@ from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
+from holdfast.actions.roles import PRACTITIONER
+from holdfast.actions.sessions import OpenSession
+
 from .late import page_of
 from .words import active_words
 
@@ -19,6 +22,7 @@ SPACE = (
     "read:articles",
 )
 FOR_ALL = ("read:articles",)
+PRACTICE = ("practice:practice",)
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -38,7 +42,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "leave_url": reverse("leave"),
         "lock_url": reverse("lock"),
         "exit_target": settings.HOLDFAST_EXIT_TARGET or active_words().text("frame.exit.target"),
-        "nav": _nav(request, SPACE if space else FOR_ALL),
+        "nav": _nav(request, _rooms(space)),
         "footer_links": [
             {"href": reverse("read:privacy"), "text": active_words().text("privacy.heading")}
         ],
@@ -46,6 +50,13 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "page": page_of(request.path),
         "waiting_id": request.GET.get("w", ""),
     }
+
+
+def _rooms(space: OpenSession | None) -> tuple[str, ...]:
+    """Where somebody can go from every page; for a practitioner the practice comes first."""
+    if space is None:
+        return FOR_ALL
+    return (*PRACTICE, *SPACE) if space.role == PRACTITIONER else SPACE
 
 
 def _nav(request: HttpRequest, rooms: tuple[str, ...]) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.doors.frame.words import active_words
 from holdfast.library import Article
 from holdfast.practice.comment import CommentAct
+from holdfast.practice.conversation import Said
 
 from .comment_forms import CommentForm, OwnForm
 from .comments import is_open, published_one, readable, shown
@@ -24,24 +25,25 @@ from .comments import is_open, published_one, readable, shown
 def write(request: HoldfastRequest, slug: str, parent: UUID | None = None) -> HttpResponse:
     """The form for a question, or for an answer to the comment `parent`."""
     article = readable(request, slug)
+    above = published_one(article, parent) if parent else None
     if request.method == "GET":
         if not is_open(article):
             return redirect("talk:conversation", slug)
-        return form_page(request, article, parent, CommentForm(now=request.moment))
+        return form_page(request, article, above, CommentForm(now=request.moment))
     form = CommentForm(request.POST, now=request.moment)
     if not is_open(article):
         form.add_error("text", active_words().text("comments.form.closed_meanwhile"))
     if not form.is_valid():
-        return form_page(request, article, parent, form, status=422)
-    return send(request, article, parent, form)
+        return form_page(request, article, above, form, status=422)
+    return send(request, article, above, form)
 
 
 def send(
-    request: HoldfastRequest, article: Article, parent: UUID | None, form: CommentForm
+    request: HoldfastRequest, article: Article, above: Said | None, form: CommentForm
 ) -> HttpResponse:
     """Hand the words on, and show the code once."""
     sent = acts.send(
-        acts.Place(article.front.language, article.front.slug, parent),
+        acts.Place(article.front.language, article.front.slug, above.id if above else None),
         form.words,
         form.ticket.id,
         secrets=operator_secrets(),
@@ -54,25 +56,25 @@ def send(
     if isinstance(sent, acts.SentBefore):
         form.ticket = None  # the form comes back with a new one
         form.add_error("text", active_words().text("comments.form.once_more"))
-        return form_page(request, article, parent, form, status=422)
+        return form_page(request, article, above, form, status=422)
     form.add_error("text", active_words().text("comments.form.too_many"))
-    return form_page(request, article, parent, form, status=429)
+    return form_page(request, article, above, form, status=429)
 
 
 def form_page(
     request: HoldfastRequest,
     article: Article,
-    parent: UUID | None,
+    above: Said | None,
     form: CommentForm,
     *,
     status: int = 200,
 ) -> HttpResponse:
-    """The form, help first. Raises Http404 when what is to be answered cannot be read."""
+    """The form, help first, below the words that are answered."""
     context = {
         "front": article.front,
         "form": form,
         "ticket": form.next_ticket,
-        "above": shown(published_one(article, parent)) if parent else None,
+        "above": shown(above) if above else None,
     }
     return render(request, "read/comment_write.html", context, status=status)
 

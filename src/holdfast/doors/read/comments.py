@@ -22,6 +22,7 @@ from holdfast.shelf.collection import is_published
 from holdfast.storage import comments
 from holdfast.words.dates import month_text
 
+from .addresses import in_language
 from .shelves import collection, local_moment
 
 
@@ -60,6 +61,10 @@ def readable(request: HoldfastRequest, slug: str) -> Article:
     article = collection().at(get_language() or "en", slug)
     if article is None or not is_published(article, local_moment(request)):
         raise Http404
+    request.in_languages = {
+        language: in_language(language, "talk:conversation", one.front.slug)
+        for language, one in collection().translations(article, local_moment(request)).items()
+    }
     return article
 
 

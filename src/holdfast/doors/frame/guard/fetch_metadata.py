@@ -11,7 +11,7 @@ from holdfast.doors.frame.guard.kinds import Answer
 
 OURS = frozenset({"same-origin", "none"})
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-PRIVATE_DOORS = frozenset({"space", "keys"})
+PRIVATE_DOORS = frozenset({"space", "keys", "practice"})
 
 
 class FetchMetadata:

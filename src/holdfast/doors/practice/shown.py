@@ -1,0 +1,49 @@
+"""Comments as the practice sees them: with their state, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import override
+
+from holdfast.doors.frame.words import active_words
+from holdfast.practice.comment import LIFE, REPLIES, CommentState
+from holdfast.practice.comment_text import paragraphs
+from holdfast.practice.life_cycle import possible
+from holdfast.storage import comments
+from holdfast.storage.models import CommentRow
+
+
+def shown(rows: Sequence[CommentRow]) -> list[dict[str, Any]]:
+    """Rows in the order they come, each with the words it answers; two queries for any number of them."""
+    above = {said.id: said for said in comments.said_by({row.parent for row in rows if row.parent})}
+    return [shown_one(row, above.get(row.parent)) for row in rows]
+
+
+def shown_one(row: CommentRow, above: Any = None) -> dict[str, Any]:
+    """One comment, and the buttons that its state allows."""
+    acts = possible(LIFE, CommentState(row.state))
+    return {
+        "id": row.id,
+        "name": row.name or active_words().text("comments.nameless"),
+        "paragraphs": paragraphs(row.text),
+        "above": paragraphs(above.text) if above else None,
+        "state": row.state,
+        "is_author": row.is_author,
+        "reports": row.reports,
+        "plain_acts": [act for act in acts if act not in REPLIES],
+        "replies": {act: REPLIES[act] for act in acts if act in REPLIES},
+        "language": row.language,
+        "slug": row.slug,
+        "page": page_of(row.language, row.slug),
+    }
+
+
+def page_of(language: str, slug: str) -> str:
+    """Where readers find the conversation. A language that was switched off since falls back to the first."""
+    known = {code for code, _ in settings.LANGUAGES}
+    with override(language if language in known else settings.LANGUAGE_CODE):
+        return reverse("talk:conversation", args=[slug])
