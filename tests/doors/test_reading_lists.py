@@ -50,6 +50,7 @@ def test_a_tag_has_a_page_from_its_second_text_on_and_is_linked_only_then(client
     write(folder, "b", "tags: [grijă față de sine]")
     address = f"/read/tags/{quote('grijă față de sine')}/"
     assert {"/read/a/", "/read/b/"} <= set(links(page(client, address)))
+    assert not re.findall(r'href="[^"]*[^\x00-\x7f][^"]*"', page(client, address))
     article = page(client, "/read/a/")
     assert f'<a href="{address}">Grijă față de sine</a>' in article
     assert "<li>Rar</li>" in article

@@ -148,3 +148,8 @@ def test_without_a_description_the_first_paragraph_is_cut_at_a_word(reads):
     head = "---\ntitle: A\ndate: 2026-01-01\n---\n"
     summary = reads("Some words here. " * 30, head=head).summary
     assert summary == "Some words here. " * 9 + "Some…"
+
+
+def test_an_article_cannot_take_the_address_of_the_search(refuses):
+    found = refuses("", head=HEAD.replace("---\n", "---\nslug: search\n", 1))
+    assert [problem.code for problem in found.items] == [Code.SLUG_TAKEN]

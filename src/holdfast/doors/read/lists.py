@@ -73,7 +73,8 @@ def tag(request: HoldfastRequest, tag: str) -> HttpResponse:
     if found is None:
         raise Http404
     written = next(one for one in found[0].front.tags if one.casefold() == tag.casefold())
-    request.in_languages = {get_language() or "en": request.path}  # each language has its own words
+    language = get_language() or "en"  # the other one has words of its own
+    request.in_languages = {language: in_language(language, "read:tag", tag)}
     context = {
         **listing(request, found),
         "heading": written,
