@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,12 +47,13 @@ class House:
 
     def sessions(self) -> list[tuple[Any, ...]]:
         """Every open session, as its row lies in the file."""
-        with sqlite3.connect(self.home / "holdfast.sqlite3") as database:
+        with closing(sqlite3.connect(self.home / "holdfast.sqlite3")) as database:
             return database.execute(f"SELECT * FROM {SESSIONS}").fetchall()
 
     def put_back(self, rows: list[tuple[Any, ...]]) -> None:
         """Open sessions that a test ended again: quicker than a passphrase each time."""
-        with sqlite3.connect(self.home / "holdfast.sqlite3", timeout=10) as database:
+        file = self.home / "holdfast.sqlite3"
+        with closing(sqlite3.connect(file, timeout=10)) as database, database:
             for row in rows:
                 places = ", ".join("?" * len(row))
                 database.execute(f"INSERT OR REPLACE INTO {SESSIONS} VALUES ({places})", row)
