@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from benchmarks.figures import Figure, size
@@ -21,22 +22,34 @@ if TYPE_CHECKING:
 GOAL_ALL = 40.0  # kB
 GOAL_SCRIPT = 11.0
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-PUBLIC = ("/", "/help/", "/enter/", "/join/", "/reflect/closeness/", "/reflect/signs/", "/read/")
+PUBLIC = (
+    "/",
+    "/help/",
+    "/enter/",
+    "/join/",
+    "/privacy/",
+    "/reflect/closeness/",
+    "/reflect/signs/",
+    "/read/",
+    "/read/search/",
+    "/read/relational-trauma/",
+)
 PRIVATE = (
     "/space/",
     "/space/p/",
     "/space/p/new/",
+    "/space/q/",
     "/space/r/",
     "/space/s/",
+    "/space/l/",
     "/space/d/",
-    "/space/q/",
 )
 
 
 def figures(rounds: int) -> Iterator[Figure]:
     """Two sizes, of the heaviest page. They do not change from round to round."""
     mira = somebody(PEOPLE)
-    with served() as host, chromium() as browser:
+    with chromium() as browser, served() as host:
         pages = {path: visit(browser, f"http://{host}{path}") for path in PUBLIC}
         pages |= {path: visit(browser, f"http://{host}{path}", mira) for path in PRIVATE}
     heaviest = max(pages, key=lambda path: pages[path].total())
@@ -58,20 +71,15 @@ def kb(count: int) -> float:
     return count / 1000
 
 
-def chromium():
-    """A browser for a while, or NotHere."""
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser for a while. Raises NotHere."""
     if not shutil.which(CHROMIUM):
         raise NotHere("Chromium is needed. On Debian: apt-get install chromium")
-    from contextlib import contextmanager
+    from playwright.sync_api import sync_playwright  # late: the other questions need no browser
 
-    from playwright.sync_api import sync_playwright
-
-    @contextmanager
-    def opened() -> Iterator[Browser]:
-        with sync_playwright() as playwright:
-            yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-
-    return opened()
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
 
 def visit(browser: Browser, address: str, person: SignedIn | None = None) -> Counter[str]:

@@ -50,7 +50,7 @@ _line_decoder: Final = msgspec.json.Decoder(_Line)
 _peek_decoder: Final = msgspec.json.Decoder(_Peek)
 _plain_decoder: Final = msgspec.json.Decoder()
 _body_decoders: Final = {kind: msgspec.json.Decoder(kind) for kind in KINDS.values()}
-_newest_decoder: Final[msgspec.json.Decoder[Body]] = msgspec.json.Decoder(Body)
+_decode_newest: Final = msgspec.json.Decoder(Body).decode
 
 
 def version_of(body: AnyBody) -> int:
@@ -77,8 +77,11 @@ def decode_body(encoded: bytes, version: int, *, lifters: Lifters = LIFTERS) -> 
 
     Raises Unreadable.
     """
-    newest = _tried(_newest_decoder, encoded)
-    if newest is not None and version == newest.VERSION:  # nearly always, so it is tried first
+    try:
+        newest: Body | None = _decode_newest(encoded)  # nearly always, so it is tried first
+    except _NOT_JSON:
+        newest = None
+    if newest is not None and version == newest.VERSION:
         return newest
     return _decode_other(encoded, version, lifters)
 

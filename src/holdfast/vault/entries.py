@@ -69,21 +69,22 @@ class EntryPlaces:
     Equal to `context("head", person, id, revision, epoch)`, at a tenth of its price.
     """
 
-    __slots__ = ("_body", "_end", "_epoch", "_head")
+    __slots__ = ("_end", "_epoch", "body_start", "head_start")
 
     def __init__(self, keyring: Keyring) -> None:
         self._epoch = keyring.epoch
-        self._head = context("head", keyring.person) + _SIXTEEN
-        self._body = context("body", keyring.person) + _SIXTEEN
+        self.head_start = context("head", keyring.person) + _SIXTEEN
+        self.body_start = context("body", keyring.person) + _SIXTEEN
         self._end = framed(keyring.epoch.to_bytes(8, "big"))
 
     def head(self, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
-        return self._place(self._head, entry_id, revision, epoch)
+        return self.head_start + self.rest(entry_id, revision, epoch)
 
     def body(self, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
-        return self._place(self._body, entry_id, revision, epoch)
+        return self.body_start + self.rest(entry_id, revision, epoch)
 
-    def _place(self, start: bytes, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
+    def rest(self, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
+        """What follows either start. Raises SealBroken for a damaged row, or one of another epoch."""
         if epoch != self._epoch or len(entry_id) != 16 or len(revision) != 16:
-            raise SealBroken  # a damaged row, or one of another epoch
-        return b"".join((start, entry_id, _SIXTEEN, revision, self._end))
+            raise SealBroken
+        return b"".join((entry_id, _SIXTEEN, revision, self._end))

@@ -46,16 +46,16 @@ def open_journal(
     broken: list[bytes] = []
     unreadable: list[bytes] = []
     places = EntryPlaces(keyring)
-    head_place, unseal_head = places.head, keyring.heads.open
-    body_place, unseal_body = places.body, keyring.bodies.open
+    head_start, unseal_head = places.head_start, keyring.heads.open
+    body_start, unseal_body = places.body_start, keyring.bodies.open
     for row_id, revision, epoch, sealed_head, sealed_body in rows:
         try:
-            place = head_place(row_id, revision, epoch)
-            head = decode_head(unpad(unseal_head(place, sealed_head)))
+            rest = places.rest(row_id, revision, epoch)
+            head = decode_head(unpad(unseal_head(head_start + rest, sealed_head)))
             heads.append(head)
             if wanted is None or head.kind in wanted:
-                place = body_place(row_id, revision, epoch)
-                body = decode_body(unpad(unseal_body(place, sealed_body)), head.version)
+                text = unpad(unseal_body(body_start + rest, sealed_body))
+                body = decode_body(text, head.version)
                 entries.append(Entry(head.id, head.kept_at, body))
         except SealBroken:
             broken.append(row_id)

@@ -1,12 +1,14 @@
 """Padding, so that a sealed text tells its bucket and not its length."""
 
 from collections.abc import Sequence
+from struct import Struct
 
 from holdfast.vault.sealing import SealBroken
 
 KIB = 1024
 BUCKETS = (KIB, 4 * KIB, 16 * KIB, 64 * KIB, 256 * KIB, 1024 * KIB)  # bytes, length field included
 _LENGTH = 4  # bytes in front that hold the length of the text
+_read_length = Struct(">I").unpack_from
 _ZEROS = bytes(BUCKETS[-1])
 
 
@@ -26,7 +28,9 @@ def pad(text: bytes, buckets: Sequence[int] = BUCKETS) -> bytes:
 def unpad(padded: bytes) -> bytes:
     """The text inside. Raises SealBroken when the length is impossible or the rest is not all zeros."""
     size = len(padded)
-    end = _LENGTH + int.from_bytes(padded[:_LENGTH], "big")
-    if size < _LENGTH or end > size or padded[end:] != _ZEROS[: size - end]:
+    if size < _LENGTH:
+        raise SealBroken
+    end = _LENGTH + _read_length(padded)[0]
+    if end > size or padded[end:] != _ZEROS[: size - end]:
         raise SealBroken
     return padded[_LENGTH:end]
