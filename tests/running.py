@@ -118,6 +118,7 @@ def running(home: Path, *arguments: str, program: str = "", **environ: str) -> I
             stdout=subprocess.PIPE,
             stderr=errors,
             text=True,
+            start_new_session=True,  # so that ending it ends its workers, whatever state they are in
         )
         try:
             yield Running(process, _printed_address(process, Path(errors.name)), Path(errors.name))
@@ -127,7 +128,7 @@ def running(home: Path, *arguments: str, program: str = "", **environ: str) -> I
 
 def _printed_address(process: subprocess.Popen[str], errors: Path) -> str:
     assert process.stdout
-    too_late = threading.Timer(PATIENCE, process.kill)
+    too_late = threading.Timer(PATIENCE, _kill_all, [process])
     too_late.start()
     try:
         for line in process.stdout:
@@ -143,8 +144,13 @@ def _end(process: subprocess.Popen[str]) -> None:
         process.send_signal(signal.SIGINT)
     with suppress(subprocess.TimeoutExpired):
         process.wait(PATIENCE)
-    if process.poll() is None:
-        process.kill()
-        process.wait()
+    _kill_all(process)
+    process.wait()
     if process.stdout:
         process.stdout.close()
+
+
+def _kill_all(process: subprocess.Popen[str]) -> None:
+    """Kill the program and every worker it left behind: one of them would keep our pipe open for ever."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)

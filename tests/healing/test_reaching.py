@@ -31,7 +31,7 @@ def read(person, *reaches, after=0):
     entries = [
         Entry(
             uuid4(),
-            WRITTEN + timedelta(days=day),
+            WRITTEN + timedelta(days=day, seconds=at),
             LoggedReach(
                 relationship=person.id,
                 day=START + timedelta(days=day),
@@ -40,7 +40,7 @@ def read(person, *reaches, after=0):
                 repair=repair[0] if repair else Repair.NONE,
             ),
         )
-        for depth, response, day, *repair in reaches
+        for at, (depth, response, day, *repair) in enumerate(reaches)
     ]
     last = max((reach[2] for reach in reaches), default=0)
     return read_reaches(

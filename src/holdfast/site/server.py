@@ -12,7 +12,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from holdfast.site import terminal
 from holdfast.site.problem import Problem
 from holdfast.site.running import PATIENCE, Address
 
@@ -119,9 +118,14 @@ def _serve_with_waitress(address: Address, when_ready: Callable[[], None]) -> No
 
 
 def _tell_when_ready(address: Address, when_ready: Callable[[], None]) -> None:
+    """Call `when_ready` from a thread once somebody answers.
+
+    The worker is forked meanwhile, and a fork copies locks as they are: a module that this thread is just
+    importing would stay locked in the worker for ever. So the thread imports nothing until somebody answers.
+    """
+    address.answers()  # here, not in the thread: the first look-up of an address imports its codec
+
     def wait() -> None:
-        time.sleep(0.02)  # the worker is forked from a process at rest
-        terminal.read_words()  # we have time until it listens
         ends_at = time.monotonic() + PATIENCE
         while time.monotonic() < ends_at:
             time.sleep(0.005)
@@ -136,6 +140,7 @@ def stop_when(is_over: Callable[[], bool], *, every: float) -> None:
     """End this process as Ctrl+C would, soon after `is_over()`; asked every `every` seconds."""
 
     def watch() -> None:
+        time.sleep(every)
         while not is_over():
             time.sleep(every)
         interrupt()

@@ -41,11 +41,6 @@ def _texts(code: str) -> dict[str, Any]:
     return texts
 
 
-def read_words() -> None:
-    """Read them ahead of the first sentence."""
-    sentence("stopped")
-
-
 def tell(key: str, **values: str | int) -> None:
     """Print one sentence, at once."""
     print(sentence(key, **values), flush=True)
