@@ -21,6 +21,16 @@ from holdfast.healing.signs import CURRENT_PERSON, OwnBehaviour, Practice, Sign
 from holdfast.healing.state import State
 from holdfast.healing.thread import Fits, Likeness
 from holdfast.healing.vocabulary import Ending, Facet, Feeling, Role, Trait
+from holdfast.practice.comment import (
+    START,
+    WITHOUT_WORDS,
+    CommentAct,
+    CommentState,
+    PrivateReply,
+)
+
+# The states a comment can be found in: of a deleted one there is nothing to say.
+STANDING: Final = tuple(state for state in CommentState if state is not CommentState.DELETED)
 
 REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "feelings.{id}.label": tuple(Feeling),
@@ -76,6 +86,12 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "settling.history.outcome.{id}": tuple(Outcome),
     "formulation.blank.{id}.label": BLANKS,
     "formulation.sentence.{id}": BLANKS,
+    "comments.own.state.{id}": STANDING,
+    "comments.reply.{id}.label": tuple(PrivateReply),
+    "comments.reply.{id}.paragraphs": tuple(PrivateReply),
+    "practice.state.{id}": tuple(state for state in STANDING if state not in WITHOUT_WORDS),
+    "practice.act.{id}": tuple(CommentAct),
+    "practice.done.{id}": tuple(state for state in CommentState if state is not START),
     "pathway.suggestion.{id}.label": tuple(Step),
     "pathway.reason.{id}": tuple(Why),
 }
