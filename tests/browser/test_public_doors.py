@@ -12,12 +12,10 @@ from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
 from django.core.wsgi import get_wsgi_application
-from playwright.sync_api import Browser, Page, sync_playwright
-from tests.conftest import CHROMIUM
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).parents[2] / ".tools/node_modules/axe-core/axe.min.js"
-ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
 PAGES = (
     "/", "/reflect/", "/reflect/closeness/", "/reflect/signs/", "/privacy/",
     "/help/", "/help/ro/", "/help/us/", "/help/minute/", "/help/device/", "/help/change/",
@@ -45,10 +43,10 @@ def served(settings) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+@pytest.fixture
+def browser(chromium: Browser) -> Browser:
+    """The one browser of the run."""
+    return chromium
 
 
 def choose(page: Page, name: str, value: object) -> None:
