@@ -19,8 +19,8 @@ from tests.site.test_headers import EXPECTED
 
 pytestmark = pytest.mark.browser
 
-# What stands in addresses of a space: single letters, ids, and "new". Nothing that tells.
-NEUTRAL = re.compile(r"(/ro)?/space/((\w|new|[0-9a-f-]{36})/)*$")
+# What stands in addresses of a space: single letters, ids, places in a list, and "new". Nothing that tells.
+NEUTRAL = re.compile(r"(/ro)?/space/((\w|\d\d|new|[0-9a-f-]{36})/)*$")
 NEUTRAL_QUERY = re.compile(r"(w=[0-9a-f-]{36}|late=1)?$")
 PASSPHRASES = {"current-password", "new-password"}
 TITLES = {"Notes", "Notițe"}

@@ -97,14 +97,13 @@ def test_every_count_rests_on_exactly_the_tries_that_could_be_compared(entries):
         assert 0 <= helped.times <= helped.of
 
 
-def test_how_it_is_now_is_what_was_said_last_today():
+def test_how_it_is_now_is_what_was_said_last_within_the_hour():
     check = StateCheck(tool="settling", moment=Moment.BEFORE, state=MUCH, distress=8, day=TODAY)
-    checked = Entry(uuid4(), WRITTEN, check)
-    later = tried(after=(REACH, 5), minutes=5)
-    yesterday = tried(after=(FAR, 9), day=TODAY - timedelta(days=1), minutes=9)
-    assert latest_now(Journal([checked]), TODAY) == Now(MUCH, 8)
-    assert latest_now(Journal([checked, later, yesterday]), TODAY) == Now(REACH, 5)
-    assert latest_now(Journal([yesterday]), TODAY) == Now()
+    checked, later = Entry(uuid4(), WRITTEN, check), tried(after=(REACH, 5), minutes=5)
+    soon = WRITTEN + timedelta(minutes=10)
+    assert latest_now(Journal([checked]), soon) == Now(MUCH, 8)
+    assert latest_now(Journal([checked, later]), soon) == Now(REACH, 5)
+    assert latest_now(Journal([checked, later]), WRITTEN + timedelta(minutes=66)) == Now()
 
 
 # What is offered

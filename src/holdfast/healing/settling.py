@@ -1,8 +1,9 @@
 """Reading what was tried to settle: whether it helped, how often, and how it is now."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
@@ -12,7 +13,8 @@ from holdfast.healing.reading import Basis
 from holdfast.healing.settling_kinds import SettlingTry
 from holdfast.healing.state import Distress, State, StateCheck
 
-OUT_OF_REACH = frozenset({State.TOO_MUCH, State.TOO_FAR})
+OUT_OF_REACH: Final = frozenset({State.TOO_MUCH, State.TOO_FAR})
+NOW_LASTS: Final = timedelta(hours=1)  # how long what was said still counts as now
 
 
 class Now(msgspec.Struct, frozen=True):
@@ -88,18 +90,20 @@ def count_helped(tries: Iterable[Entry[SettlingTry]]) -> Mapping[str, Helped]:
     return counted
 
 
-def latest_now(journal: Journal, today: date) -> Now:
-    """What the person said last today, in a state check or after a way to settle; otherwise nothing is known."""
+def latest_now(journal: Journal, moment: datetime) -> Now:
+    """What the person said last within the hour, in a state check or after a way to settle.
+
+    Older words are no longer about now, so that a good morning never makes an evening look like a worsening.
+    """
     said: list[tuple[Entry, Now]] = [
-        (entry, Now(entry.body.state, entry.body.distress))
-        for entry in journal.of(StateCheck)
-        if entry.body.day == today
+        (entry, Now(entry.body.state, entry.body.distress)) for entry in journal.of(StateCheck)
     ]
     said += [
         (entry, Now(entry.body.state_after, entry.body.distress_after))
-        for entry in tries_of(journal, today)
+        for entry in journal.of(SettlingTry)
     ]
-    return max(said, key=lambda each: (each[0].kept_at, each[0].id), default=(None, Now()))[1]
+    recent = [each for each in said if timedelta() <= moment - each[0].kept_at <= NOW_LASTS]
+    return max(recent, key=lambda each: (each[0].kept_at, each[0].id), default=(None, Now()))[1]
 
 
 def tries_of(journal: Journal, day: date) -> tuple[Entry[SettlingTry], ...]:

@@ -18,7 +18,7 @@ from holdfast.words.dates import month_text
 
 # Where each step leads; those about one relationship take its id.
 ADDRESSES = {
-    Step.SETTLE: "help:minute",
+    Step.SETTLE: "space:settle-cards",
     Step.SAFETY: "space:safety",
     Step.HELP: "help:now",
     Step.CONTINUE: "space:waiting",
@@ -30,7 +30,9 @@ ADDRESSES = {
     Step.CLOSENESS: "space:closeness",
 }
 ABOUT_ONE = {Step.SAFETY: "space:safety-one", Step.CLOSENESS: "space:closeness"}
-ROOMS = ("people", "plane", "inventory", "patterns", "formulation", "reach", "safety", "data")
+ROOMS = (
+    "people", "plane", "inventory", "patterns", "formulation", "reach", "settle", "safety", "data",
+)  # fmt: skip
 
 
 @person_required

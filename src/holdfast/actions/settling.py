@@ -1,0 +1,23 @@
+"""What a person would rather avoid when settling; one entry, however often it is changed."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from holdfast.healing.journal import Journal
+from holdfast.healing.settling_card import Need
+from holdfast.healing.settling_kinds import SettlingLimits
+from holdfast.storage.journal_store import JournalStore
+from holdfast.vault.names import name_of
+
+
+def limits_in(journal: Journal) -> tuple[Need, ...]:
+    """What is avoided by the list kept last; nothing when there is none."""
+    latest = journal.latest(SettlingLimits)
+    return latest.body.avoid if latest else ()
+
+
+def limits_id(journal: Journal, *, store: JournalStore) -> UUID:
+    """The id of the one list. Before there is one, every window works out the same id for it."""
+    latest = journal.latest(SettlingLimits)
+    return latest.id if latest else name_of(store.keyring, "settling_limits", "")
