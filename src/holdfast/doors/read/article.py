@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from holdfast.doors.frame.public import public
 from holdfast.doors.frame.requests import HoldfastRequest
+from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.doors.frame.words import active_words
 from holdfast.library import Article, Moment, Standing
 from holdfast.library.related import related
@@ -22,7 +23,6 @@ from holdfast.words.dates import day_text
 
 from .addresses import address_of, whole
 from .lists import card, published, topic_link
-from .shelves import collection, local_moment
 from .structured import structured
 
 
@@ -92,9 +92,9 @@ def changed_text(lastmod: Moment | None, date: Moment, words: Words) -> str:
 
 
 def reviewed_text(reviewed: Moment | None, reviewer: str, words: Words) -> str:
-    """When a clinician looked at it, and who."""
+    """When a clinician looked at it, and who; until one has, that is said as plainly."""
     if reviewed is None:
-        return ""
+        return words.text("read.not_reviewed")
     day = day_text(reviewed.day, words)
     if not reviewer:
         return words.text("read.reviewed", day=day)
