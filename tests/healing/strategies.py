@@ -11,6 +11,7 @@ from holdfast.healing.formulation import BLANKS, Formulation
 from holdfast.healing.inventory import PICK_LIMITS, InventoryAnswers
 from holdfast.healing.journal import Journal
 from holdfast.healing.ladder_rules import Response
+from holdfast.healing.limit import LIMIT_LINES, Held, Limit, LimitArea, LimitTest
 from holdfast.healing.preferences import Preferences
 from holdfast.healing.reach import Act, Again, Aim, Channel, LoggedReach, Repair, SharedBack
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
@@ -109,6 +110,20 @@ def reaches(ids):
     )
 
 
+def limits(ids):
+    return st.builds(
+        Limit,
+        relationship=st.none() | ids,
+        area=st.none() | st.sampled_from(LimitArea),
+        **dict.fromkeys(LIMIT_LINES, words),
+    )
+
+
+limit_tests = st.builds(
+    LimitTest, limit=st.uuids(version=4), day=days, held=st.sampled_from(Held), note=words
+)
+
+
 def settling_tries(ids, cards=("naming", "phone_call", "cool_water", "long_gone")):
     return st.builds(
         SettlingTry,
@@ -144,6 +159,8 @@ def bodies(ids=None):
         inventories(ids),
         threads(ids),
         reaches(ids),
+        limits(ids),
+        limit_tests,
         settling_tries(ids),
         settling_limits,
         formulations,

@@ -11,6 +11,7 @@ from holdfast.healing.draft import Draft
 from holdfast.healing.formulation import Formulation
 from holdfast.healing.inventory import InventoryAnswers
 from holdfast.healing.kind import FieldUnfit, Kind, kind_name
+from holdfast.healing.limit import Limit, LimitTest
 from holdfast.healing.preferences import Preferences
 from holdfast.healing.reach import LoggedReach
 from holdfast.healing.relationship import Relationship
@@ -26,6 +27,8 @@ Body = (
     | Thread
     | Formulation
     | LoggedReach
+    | Limit
+    | LimitTest
     | SettlingTry
     | SettlingLimits
     | StateCheck
