@@ -12,7 +12,7 @@ from django.test import Client
 
 from holdfast.actions import comments as acts
 from holdfast.doors.frame.secrets import operator_secrets
-from holdfast.doors.read.shelves import shelf
+from holdfast.doors.frame.shelves import shelf
 from holdfast.practice.comment import CommentAct, CommentState, PrivateReply
 from holdfast.practice.comment_text import tidy_name, tidy_text
 from holdfast.storage.models import ClosedConversationRow, CommentRow, RateCount

@@ -9,7 +9,7 @@ import re
 import pytest
 from tests.writing import write
 
-from holdfast.doors.read import shelves
+from holdfast.doors.frame import shelves
 
 NOTICE = "This text is for information."
 BOXES = """A first paragraph.

@@ -21,6 +21,7 @@ from holdfast.doors.frame.form_tickets import issue, read_ticket
 from holdfast.doors.frame.late import settle, typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.secrets import operator_secrets
+from holdfast.doors.frame.shelves import collection
 from holdfast.doors.frame.words import active_words
 from holdfast.practice.comment import CommentAct, CommentState
 from holdfast.practice.comment_text import LONGEST_NAME, LONGEST_TEXT, tidy_name, tidy_text
@@ -40,8 +41,8 @@ class AnswerForm(ShownForm):
     text = forms.CharField()
     ticket = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, now: datetime) -> None:
-        start = {"name": settings.HOLDFAST_PRACTICE, "ticket": issue(PURPOSE, now)}
+    def __init__(self, data: Any = None, *, author: str, now: datetime) -> None:
+        start = {"name": author, "ticket": issue(PURPOSE, now)}
         super().__init__(data, initial=start)
         sent = data.get("ticket", "") if data else ""
         self.ticket_text = sent if read_ticket(PURPOSE, sent) else start["ticket"]
@@ -74,7 +75,7 @@ def answer(request: SpaceRequest, comment_id: UUID) -> HttpResponse:
     row = comments.find(comment_id)
     if row is None or row.state not in CAN_BE_ANSWERED:
         raise Http404
-    form = AnswerForm(typed(request), now=request.moment)
+    form = AnswerForm(typed(request), author=author_of(row), now=request.moment)
     if request.method != "POST" or not form.is_valid():
         context = {"form": form, "item": shown([row])[0]}
         status = 422 if request.method == "POST" else 200
@@ -83,6 +84,13 @@ def answer(request: SpaceRequest, comment_id: UUID) -> HttpResponse:
     settle(request)
     sessions.note(request.space, Note.DONE.saying("practice.done.answered"))
     return redirect("practice:practice")
+
+
+def author_of(row: CommentRow) -> str:
+    """A name to begin with: whoever wrote the article, or the practice."""
+    article = collection().at(row.language, row.slug)
+    named = article.front.author if article else ""
+    return (named or str(settings.HOLDFAST_PRACTICE))[:LONGEST_NAME]
 
 
 def publish_with_answer(request: SpaceRequest, row: CommentRow, form: AnswerForm) -> None:

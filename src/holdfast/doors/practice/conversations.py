@@ -12,7 +12,7 @@ from holdfast.doors.frame.access import practitioner_required
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.storage import comments
 
-from .shown import page_of, shown
+from .shown import page_of, shown, title_of
 
 
 @practitioner_required
@@ -21,7 +21,12 @@ def conversations(request: SpaceRequest) -> HttpResponse:
     """Every article that was talked about, with its switch."""
     closed = comments.closed()
     talks = [
-        {"language": language, "slug": slug, "is_closed": (language, slug) in closed}
+        {
+            "language": language,
+            "slug": slug,
+            "title": title_of(language, slug),
+            "is_closed": (language, slug) in closed,
+        }
         for language, slug in comments.conversations()
     ]
     return render(request, "practice/conversations.html", {"talks": talks})
@@ -38,7 +43,7 @@ def conversation(request: SpaceRequest, language: str, slug: str) -> HttpRespons
     context = {
         "items": shown(rows),
         "language_of": language,
-        "slug": slug,
+        "title": title_of(language, slug),
         "page": page_of(language, slug),
         "is_closed": is_closed,
         "done": request.space.told(Note.DONE),

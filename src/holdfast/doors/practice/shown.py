@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
+from holdfast.doors.frame.shelves import collection
 from holdfast.doors.frame.words import active_words
 from holdfast.practice.comment import LIFE, REPLIES, CommentState
 from holdfast.practice.comment_text import paragraphs
@@ -38,8 +39,15 @@ def shown_one(row: CommentRow, above: Any = None) -> dict[str, Any]:
         "replies": {act: REPLIES[act] for act in acts if act in REPLIES},
         "language": row.language,
         "slug": row.slug,
+        "title": title_of(row.language, row.slug),
         "page": page_of(row.language, row.slug),
     }
+
+
+def title_of(language: str, slug: str) -> str:
+    """What the article is called; its address when it is no longer there."""
+    article = collection().at(language, slug)
+    return article.front.title if article else slug
 
 
 def page_of(language: str, slug: str) -> str:

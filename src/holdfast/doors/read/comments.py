@@ -14,6 +14,7 @@ from holdfast.actions import comments as acts
 from holdfast.doors.frame.again import network_of_request
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.doors.frame.secrets import operator_secrets
+from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.doors.frame.words import active_words
 from holdfast.library import Article
 from holdfast.practice.comment_text import paragraphs
@@ -23,7 +24,6 @@ from holdfast.storage import comments
 from holdfast.words.dates import month_text
 
 from .addresses import in_language
-from .shelves import collection, local_moment
 
 
 @require_safe

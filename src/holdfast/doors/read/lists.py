@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from holdfast.doors.frame.public import public
 from holdfast.doors.frame.requests import HoldfastRequest
+from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.doors.frame.words import active_words
 from holdfast.library import Article
 from holdfast.library.collection import tags_with_a_page
@@ -23,7 +24,6 @@ from holdfast.shelf.collection import topics_of
 from holdfast.words.dates import day_text
 
 from .addresses import both_languages, in_language, whole
-from .shelves import collection, local_moment
 
 A_PAGE = 20  # articles
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from holdfast.doors.frame.errors import not_found
+from holdfast.doors.frame.shelves import collection
 
 from .addresses import address_of
-from .shelves import collection
 
 
 def moved_or_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -7,9 +7,8 @@ from django.views.decorators.http import require_safe
 
 from holdfast.doors.frame.guard.headers import kept_for
 from holdfast.doors.frame.requests import HoldfastRequest
+from holdfast.doors.frame.shelves import shelf
 from holdfast.shelf.files import picture
-
-from .shelves import shelf
 
 A_DAY = 86_400
 TYPES = {

@@ -11,10 +11,10 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from holdfast.doors.frame.requests import HoldfastRequest
+from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.library.searching import LONGEST_QUESTION, Found, excerpt
 
 from .lists import A_PAGE, card, neighbours
-from .shelves import collection, local_moment
 
 
 @require_safe

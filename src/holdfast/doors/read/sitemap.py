@@ -11,12 +11,12 @@ from django.views.decorators.http import require_safe
 
 from holdfast.doors.frame.public import public
 from holdfast.doors.frame.requests import HoldfastRequest
+from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.library import Article
 from holdfast.words.words import SOURCE_LANGUAGE
 
 from .addresses import address_of, both_languages, whole
 from .moments import stamp
-from .shelves import collection, local_moment
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"

@@ -10,13 +10,14 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.library import House, vocabulary_from
 from holdfast.library.vocabulary import TOOLS
 from holdfast.shelf import Collection, Shelf
 from holdfast.shelf.files import picture
 from holdfast.words import Words
 from holdfast.words.place import content_root
+
+from .requests import HoldfastRequest
 
 
 def shelf() -> Shelf:
