@@ -1,4 +1,4 @@
-"""The first tables. Sealed entries lie in the order of their random ids; see `without_rowid`."""
+"""The first tables. Every row lies in the order of its random id; see `without_rowid`."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="PersonRow",
             fields=[
                 ("id", models.UUIDField(primary_key=True, serialize=False)),
@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ("failed_tries", models.PositiveIntegerField(default=0)),
             ],
         ),
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="RateCount",
             fields=[
                 ("name", models.BinaryField(max_length=32, primary_key=True, serialize=False)),
@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ("ends_at", models.DateTimeField(db_index=True)),
             ],
         ),
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="LedgerRow",
             fields=[
                 (
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 ("body", models.BinaryField()),
             ],
         ),
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="PassphraseSlotRow",
             fields=[
                 ("id", models.UUIDField(primary_key=True, serialize=False)),
@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="RecoverySlotRow",
             fields=[
                 ("id", models.UUIDField(primary_key=True, serialize=False)),
@@ -110,7 +110,7 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="SessionRow",
             fields=[
                 (
@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="StubRow",
             fields=[
                 (
@@ -146,7 +146,7 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="WaitingRow",
             fields=[
                 ("id", models.UUIDField(primary_key=True, serialize=False)),

@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ("slug", models.CharField(max_length=200)),
             ],
         ),
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="SecondFactorRow",
             fields=[
                 (
@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ("blob", models.BinaryField()),
             ],
         ),
-        migrations.CreateModel(
+        CreateUnorderedModel(
             name="HalfOpenRow",
             fields=[
                 (
