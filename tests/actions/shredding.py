@@ -28,7 +28,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from tests.healing.making import person  # noqa: E402
 
-from holdfast.actions import arrive, journal, keys, sessions  # noqa: E402
+from holdfast.actions import arrive, journal, keys, second_factors, sessions  # noqa: E402
 from holdfast.doors.frame.secrets import operator_secrets  # noqa: E402
 from holdfast.storage.journal_store import JournalStore  # noqa: E402
 from holdfast.storage.models import (  # noqa: E402
@@ -36,6 +36,7 @@ from holdfast.storage.models import (  # noqa: E402
     PassphraseSlotRow,
     PersonRow,
     RecoverySlotRow,
+    SecondFactorRow,
     SessionRow,
 )
 
@@ -59,6 +60,7 @@ def main() -> None:
         "Mira", "five calm words by the sea", secrets=operator_secrets(), network="n", now=now
     )
     sessions.begin(joined.keyring, arrive.PERSON, now=now)
+    second_factors.set_up(joined.keyring)
     store = JournalStore(joined.keyring)
     for number in range(20):
         entry = person(f"Person {number}")
@@ -70,6 +72,7 @@ def main() -> None:
         "salt": bytes(slot.salt),
         "recovery slot": bytes(RecoverySlotRow.objects.get(**mine).blob)[33:],
         "private key": bytes(PersonRow.objects.get(id=mine["person_id"]).private_key)[33:],
+        "second factor": bytes(SecondFactorRow.objects.get(**mine).blob)[33:],
         "session": bytes(SessionRow.objects.get(**mine).blob)[33:],
         "ledger": bytes(LedgerRow.objects.get(**mine).blob)[33:],
         "an entry": store.rows()[0].head[13:],
