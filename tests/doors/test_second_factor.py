@@ -111,6 +111,11 @@ def test_a_made_up_token_leads_back_to_the_door(client, reed, half):
     assert not [name for name in client.cookies if name.startswith("s-")]
 
 
+def test_the_second_step_opened_by_itself_begins_at_the_door(client):
+    assert client.get("/enter/code/").url == "/enter/"
+    assert client.get("/ro/enter/code/").url == "/ro/enter/"
+
+
 def test_a_lost_second_factor_lets_nobody_in(reed, clock):
     SecondFactorRow.objects.all().delete()
     answer = second_step(Client(), reed.first_step(Client()), reed.code(clock.moment))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from holdfast.actions import arrive, keys, sessions
 from holdfast.actions.arrival import let_in, let_in_with_code
@@ -121,9 +121,11 @@ def go_in(request: HttpRequest, answer: OpenSession | HalfOpen) -> HttpResponse:
     return give_cookie(redirect(first), answer)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def second_factor(request: HttpRequest) -> HttpResponse:
-    """The code from the person's app, after the passphrase has fitted."""
+    """The code from the person's app, after the passphrase has fitted. Opened by itself it begins at the door."""
+    if request.method == "GET":
+        return redirect("arrive:enter")
     form = SecondFactorForm(request.POST)
     if not form.is_valid():
         return render(request, "arrive/second_factor.html", {"form": form}, status=422)
