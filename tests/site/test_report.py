@@ -19,6 +19,7 @@ from holdfast.healing.formulation import Formulation
 from holdfast.healing.inventory import InventoryAnswers
 from holdfast.healing.journal import Journal
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
+from holdfast.healing.settling_kinds import SettlingTry
 from holdfast.healing.thread import Fits, Thread
 from holdfast.healing.vocabulary import Trait
 from holdfast.site.demo.journal import demo_entries
@@ -38,6 +39,7 @@ OBJECTS = {
     "candidate": data.CandidateData,
     "count": data.CountData,
     "sentence": data.SentenceData,
+    "way": data.SettlingData,
 }
 
 
@@ -95,6 +97,16 @@ def test_the_sentence_is_printed_as_far_as_it_was_filled(mira) -> None:
     told = flat(text_of(mira))
     assert "A thread I notice is reading faces before I say anything." in told
     assert "A small different step" not in told
+
+
+def test_what_has_helped_is_told_with_its_count_and_left_out_where_nothing_was_tried(mira) -> None:
+    for number, card in enumerate(("phone_call", "phone_call", "long_gone"), start=1):
+        body = SettlingTry(card=card, distress_before=5, distress_after=6 - number, day=NOW.date())
+        mira = mira.with_entry(Entry(UUID(int=number), NOW, body))
+    told = flat(text_of(mira))
+    assert "A call with nothing to solve: helped 1 of 2 times for you." in told
+    assert "A way that is no longer here: helped 1 of 1 time for you." in told
+    assert "What has helped" not in text_of(Journal())
 
 
 def test_a_thread_that_does_not_fit_is_set_aside_and_not_told_as_one(mira) -> None:

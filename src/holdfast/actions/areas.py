@@ -12,7 +12,9 @@ from holdfast.healing.draft import Draft
 from holdfast.healing.formulation import Formulation
 from holdfast.healing.inventory import InventoryAnswers
 from holdfast.healing.kind import Kind, kind_name
+from holdfast.healing.reach import LoggedReach
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.settling_kinds import SettlingLimits, SettlingTry
 from holdfast.healing.state import StateCheck
 from holdfast.healing.thread import Thread
 from holdfast.storage import sessions
@@ -26,6 +28,7 @@ class Area(StrEnum):
     ATTACHMENT = "attachment"
     INVENTORY = "inventory"
     FORMULATION = "formulation"
+    SETTLING = "settling"
     STATE = "state"
     DRAFTS = "drafts"
 
@@ -33,10 +36,11 @@ class Area(StrEnum):
 KINDS: Mapping[Area, tuple[type[Kind], ...]] = MappingProxyType(
     {
         # Answers about somebody make no sense without them, so they go together.
-        Area.PEOPLE: (Relationship, AttachmentAnswers, InventoryAnswers, Thread),
+        Area.PEOPLE: (Relationship, AttachmentAnswers, InventoryAnswers, Thread, LoggedReach),
         Area.ATTACHMENT: (AttachmentAnswers,),
         Area.INVENTORY: (InventoryAnswers, Thread),
         Area.FORMULATION: (Formulation,),
+        Area.SETTLING: (SettlingTry, SettlingLimits),
         Area.STATE: (StateCheck,),
         Area.DRAFTS: (Draft,),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 import msgspec
@@ -11,15 +12,21 @@ from holdfast.healing.entry import Entry
 from holdfast.healing.formulation import Formulation
 from holdfast.healing.journal import Journal
 from holdfast.healing.patterns import Patterns, read_patterns
+from holdfast.healing.settling import Helped, count_helped
+from holdfast.healing.settling_kinds import SettlingTry
 
 
 class Report(msgspec.Struct, frozen=True):
-    """A journal with what can be read from it. `formulation` is the sentence kept last, if there is one."""
+    """A journal with what can be read from it. `formulation` is the sentence kept last, if there is one.
+
+    `settling` says how often each way to settle helped, by the id of its card.
+    """
 
     journal: Journal
     plane: Plane
     patterns: Patterns
     formulation: Entry[Formulation] | None
+    settling: Mapping[str, Helped]
 
     def alias(self, relationship: UUID) -> str:
         """What the person calls them; readings name no other relationships than the journal's own."""
@@ -34,4 +41,5 @@ def read_report(journal: Journal) -> Report:
         plane=read_plane(journal),
         patterns=read_patterns(journal),
         formulation=journal.latest(Formulation),
+        settling=count_helped(journal.of(SettlingTry)),
     )

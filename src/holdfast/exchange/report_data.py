@@ -20,6 +20,7 @@ from holdfast.healing.entry import Entry
 from holdfast.healing.formulation import Formulation, filled_blanks
 from holdfast.healing.patterns import Candidate, Count, Patterns
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.settling import Helped
 
 # Raised when a field goes or changes its meaning; new fields may join without it.
 VERSION: Final = 1
@@ -105,6 +106,15 @@ class SentenceData(msgspec.Struct, frozen=True):
     blanks: dict[str, str]
 
 
+class SettlingData(msgspec.Struct, frozen=True):
+    """How often one way to settle helped."""
+
+    card: str
+    helped: int
+    of: int
+    basis: tuple[UUID, ...]
+
+
 class ReportData(msgspec.Struct, frozen=True):
     """The whole report."""
 
@@ -116,6 +126,7 @@ class ReportData(msgspec.Struct, frozen=True):
     left_off: tuple[UUID, ...]
     patterns: PatternsData
     formulation: SentenceData | None
+    settling: tuple[SettlingData, ...]
     problems: tuple[LineProblem, ...]
 
 
@@ -130,6 +141,7 @@ def report_data(report: Report, problems: Iterable[LineProblem] = ()) -> ReportD
         left_off=report.plane.left_off,
         patterns=_patterns(report.patterns),
         formulation=_sentence(report.formulation),
+        settling=tuple(_settling(card, each) for card, each in report.settling.items()),
         problems=tuple(problems),
     )
 
@@ -207,6 +219,10 @@ def _sentence(entry: Entry[Formulation] | None) -> SentenceData | None:
     if entry is None:
         return None
     return SentenceData(entry.id, entry.kept_at, dict(filled_blanks(entry.body)))
+
+
+def _settling(card: str, helped: Helped) -> SettlingData:
+    return SettlingData(card, helped.times, helped.of, helped.basis.entries)
 
 
 def _rounded(number: float | Fraction) -> float:

@@ -43,6 +43,7 @@ def _sections(report: Report, words: Words) -> Iterator[list[Line]]:
     yield _closeness(report, words)
     yield from patterns_sections(report, words)
     yield _sentence(report, words)
+    yield from _settling(report, words)
     yield [(0, line) for line in words.list("report.limits")]
 
 
@@ -137,6 +138,21 @@ def _differences(report: Report, words: Words) -> Iterator[str]:
     for (first, place), (second, other) in combinations(placed, 2):
         if differ(place, other):
             yield words.text("attachment.compare.differ", first=first, second=second)
+
+
+def _settling(report: Report, words: Words) -> Iterator[list[Line]]:
+    """What has helped, where anything was tried; a way that left the content is still counted."""
+    lines = [
+        (1, words.text("settling.history.counts", name=_way(card, words), times=each.times, n=each.of))
+        for card, each in report.settling.items()
+    ]  # fmt: skip
+    if lines:
+        yield [(0, words.text("settling.history.heading")), *lines]
+
+
+def _way(card: str, words: Words) -> str:
+    key = f"settling.card.{card}.name"
+    return words.text(key) if words.has(key) else words.text("settling.history.gone")
 
 
 def _sentence(report: Report, words: Words) -> list[Line]:
