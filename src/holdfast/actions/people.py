@@ -10,6 +10,8 @@ from holdfast.healing.life_order import place_after
 from holdfast.healing.relationship import Relationship
 from holdfast.storage.journal_store import JournalStore
 
+from .limits import noted_about
+
 
 def place(
     kept: Entry[Relationship], after: UUID | None, journal: Journal, *, store: JournalStore
@@ -23,4 +25,4 @@ def place(
 def forget(person_id: UUID, *, store: JournalStore) -> int:
     """Delete a relationship and everything noted about it. Returns how many entries went."""
     about = [head.id for head in store.open(Relationship).heads if head.about == person_id]
-    return store.remove([person_id, *about])
+    return store.remove([person_id, *about, *noted_about(about, store=store)])

@@ -8,6 +8,7 @@ from holdfast.healing.closeness import HardToRead, Region
 from holdfast.healing.formulation import BLANKS
 from holdfast.healing.ladder import DepthWord, Status
 from holdfast.healing.ladder_rules import Response
+from holdfast.healing.limit import LIMIT_LINES, Held, LimitArea
 from holdfast.healing.pathway import Step, Why
 from holdfast.healing.reach import Act, Again, Aim, Channel, Repair, SharedBack
 from holdfast.healing.reaching import Next
@@ -77,6 +78,11 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "reach.next.{id}": tuple(Next),
     "reach.status.{id}": tuple(Status),
     "reach.word.{id}": tuple(DepthWord),
+    "limits.field.{id}.label": LIMIT_LINES,
+    "limits.field.{id}.hint": LIMIT_LINES,
+    "limits.area.{id}": tuple(LimitArea),
+    "limits.held.{id}.label": tuple(Held),
+    "limits.held.{id}.meaning": tuple(Held),
     "settling.group.{id}.heading": tuple(Group),
     "settling.group.{id}.meaning": tuple(Group),
     "settling.contact.{id}": tuple(Contact),

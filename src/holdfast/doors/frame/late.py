@@ -17,7 +17,7 @@ from .requests import SpaceRequest
 NOT_WORDS = frozenset(
     {
         "csrfmiddlewaretoken", "w", "act", "sure", "page", "lines",
-        "ticket", "website", "half", "current", "passphrase", "new_passphrase", "again", "code", "first_group", "second_group",
+        "afraid", "ticket", "website", "half", "current", "passphrase", "new_passphrase", "again", "code", "first_group", "second_group",
     }
 )  # fmt: skip
 FURNITURE = frozenset({"entry", "revision"})  # kept with the words, and no words themselves
