@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.healing.strategies import settling_tries
 
+from holdfast.healing.causes import stopped_today
 from holdfast.healing.entry import Entry
 from holdfast.healing.journal import Journal
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
@@ -104,6 +105,17 @@ def test_how_it_is_now_is_what_was_said_last_within_the_hour():
     assert latest_now(Journal([checked]), soon) == Now(MUCH, 8)
     assert latest_now(Journal([checked, later]), soon) == Now(REACH, 5)
     assert latest_now(Journal([checked, later]), WRITTEN + timedelta(minutes=66)) == Now()
+
+
+def test_what_is_suggested_for_today_follows_how_it_was_after_settling():
+    check = StateCheck(tool="settling", moment=Moment.BEFORE, state=MUCH, distress=8, day=TODAY)
+    checked = Entry(uuid4(), WRITTEN, check)
+    helped = tried(before=(MUCH, 8), after=(REACH, 4), minutes=5)
+    worse = tried(before=(REACH, 4), after=(FAR, 4), minutes=9)
+    assert stopped_today(Journal([checked]), TODAY)
+    assert stopped_today(Journal([checked, helped]), TODAY) is None
+    assert stopped_today(Journal([checked, helped, worse]), TODAY).entries == (worse.id,)
+    assert stopped_today(Journal([worse]), TODAY + timedelta(days=1)) is None
 
 
 # What is offered

@@ -20,6 +20,8 @@ from holdfast.healing.preferences import Preferences
 from holdfast.healing.reading import Allowed, Refused
 from holdfast.healing.recurrence import FEWEST_READ
 from holdfast.healing.relationship import Period, Relationship
+from holdfast.healing.settling import as_checks
+from holdfast.healing.settling_kinds import SettlingTry
 from holdfast.healing.state import StateCheck
 from holdfast.healing.thread import Fits
 
@@ -40,13 +42,23 @@ def _check_today(journal: Journal, today: date) -> Entry[StateCheck] | None:
 
 
 def stopped_today(journal: Journal, today: date) -> Cause | None:
-    """The last state check, when it was made today and says stop."""
-    latest = _check_today(journal, today)
-    if latest is None:
+    """What was said last about the state, when it was said today and says stop: a check, or how it was after settling."""
+    said: list[Entry[StateCheck] | Entry[SettlingTry]] = [
+        *journal.of(StateCheck)[-1:],
+        *journal.of(SettlingTry)[-1:],
+    ]
+    latest = max(said, key=lambda entry: (entry.kept_at, entry.id), default=None)
+    if latest is None or latest.body.day != today:
         return None
-    before = check_before(journal, latest.body)
-    decision = may_go_on(latest.body, None if before is None else before.body)
-    return Cause(entries=(latest.id,)) if isinstance(decision, Refused) else None
+    return Cause(entries=(latest.id,)) if _says_stop(journal, latest.body) else None
+
+
+def _says_stop(journal: Journal, said: StateCheck | SettlingTry) -> bool:
+    if isinstance(said, SettlingTry):
+        before, after = as_checks(said)
+        return isinstance(may_go_on(after, before), Refused)
+    earlier = check_before(journal, said)
+    return isinstance(may_go_on(said, None if earlier is None else earlier.body), Refused)
 
 
 def flagged(journal: Journal, _: date) -> Cause | None:

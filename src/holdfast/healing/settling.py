@@ -11,8 +11,9 @@ from holdfast.healing.entry import Entry
 from holdfast.healing.journal import Journal
 from holdfast.healing.reading import Basis
 from holdfast.healing.settling_kinds import SettlingTry
-from holdfast.healing.state import Distress, State, StateCheck
+from holdfast.healing.state import Distress, Moment, State, StateCheck
 
+TOOL: Final = "settling"  # as state checks name it
 OUT_OF_REACH: Final = frozenset({State.TOO_MUCH, State.TOO_FAR})
 NOW_LASTS: Final = timedelta(hours=1)  # how long what was said still counts as now
 
@@ -104,6 +105,26 @@ def latest_now(journal: Journal, moment: datetime) -> Now:
     ]
     recent = [each for each in said if timedelta() <= moment - each[0].kept_at <= NOW_LASTS]
     return max(recent, key=lambda each: (each[0].kept_at, each[0].id), default=(None, Now()))[1]
+
+
+def as_checks(tried: SettlingTry) -> tuple[StateCheck, StateCheck]:
+    """How it was before and after a try, as two state checks, for the stop rule that every tool shares."""
+    return (
+        StateCheck(
+            tool=TOOL,
+            moment=Moment.BEFORE,
+            state=tried.state_before,
+            distress=tried.distress_before,
+            day=tried.day,
+        ),
+        StateCheck(
+            tool=TOOL,
+            moment=Moment.AFTER,
+            state=tried.state_after,
+            distress=tried.distress_after,
+            day=tried.day,
+        ),
+    )
 
 
 def tries_of(journal: Journal, day: date) -> tuple[Entry[SettlingTry], ...]:

@@ -19,7 +19,7 @@ from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal import Journal
 from holdfast.healing.pacing import STOP_AT_DISTRESS
 from holdfast.healing.relationship import Relationship
-from holdfast.healing.settling import NEVER_TRIED, Helped, Now, count_helped, latest_now
+from holdfast.healing.settling import NEVER_TRIED, TOOL, Helped, Now, count_helped, latest_now
 from holdfast.healing.settling_card import Card, Contact, Group
 from holdfast.healing.settling_choice import FEWEST, choose_cards, possible_company
 from holdfast.healing.settling_kinds import SettlingLimits, SettlingTry
@@ -28,8 +28,6 @@ from holdfast.words.place import content_root
 from holdfast.words.settling_cards import load_cards
 
 from .settling_form import AvoidForm
-
-TOOL = "settling"
 
 
 @person_required

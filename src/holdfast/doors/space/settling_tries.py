@@ -22,6 +22,7 @@ from holdfast.healing.relationship import Relationship
 from holdfast.healing.settling import (
     NEVER_TRIED,
     Helped,
+    as_checks,
     count_helped,
     latest_now,
     outcome_of,
@@ -29,10 +30,10 @@ from holdfast.healing.settling import (
 )
 from holdfast.healing.settling_choice import AfterTry, after_try
 from holdfast.healing.settling_kinds import SettlingTry
-from holdfast.healing.state import Moment, StateCheck
+from holdfast.healing.state import StateCheck
 from holdfast.words.dates import day_text
 
-from .settling import TOOL, helped_text, named, require_card
+from .settling import helped_text, named, require_card
 from .settling_form import AfterForm
 
 
@@ -73,7 +74,7 @@ def result(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
         "helped": helped_text(
             count_helped(journal.of(SettlingTry)).get(entry.body.card, NEVER_TRIED)
         ),
-        "offers_help": isinstance(may_go_on(as_check(entry.body)), Refused),
+        "offers_help": isinstance(may_go_on(as_checks(entry.body)[1]), Refused),
     }
     template = "stop" if next_step is AfterTry.STOP else "result"
     return render(request, f"space/settling_{template}.html", context)
@@ -106,17 +107,6 @@ def require_try(journal: Journal, entry_id: UUID) -> Entry[SettlingTry]:
     if found is None:
         raise Http404
     return found
-
-
-def as_check(tried: SettlingTry) -> StateCheck:
-    """How it was afterwards, for the stop rule that every tool shares."""
-    return StateCheck(
-        tool=TOOL,
-        moment=Moment.AFTER,
-        state=tried.state_after,
-        distress=tried.distress_after,
-        day=tried.day,
-    )
 
 
 def card_name(card: str) -> str:
