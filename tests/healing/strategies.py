@@ -8,6 +8,7 @@ from holdfast.healing.attachment import ITEM_IDS, AttachmentAnswers
 from holdfast.healing.draft import Draft
 from holdfast.healing.entry import Entry, Unread
 from holdfast.healing.formulation import BLANKS, Formulation
+from holdfast.healing.i_statement import SAYABLE, IStatement, Part
 from holdfast.healing.inventory import PICK_LIMITS, InventoryAnswers
 from holdfast.healing.journal import Journal
 from holdfast.healing.ladder_rules import Response
@@ -119,6 +120,15 @@ def limits(ids):
     )
 
 
+def i_statements(ids):
+    return st.builds(
+        IStatement,
+        relationship=st.none() | ids,
+        feelings=st.lists(st.sampled_from(SAYABLE), unique=True).map(tuple),
+        **{part.value: words for part in Part},
+    )
+
+
 limit_tests = st.builds(
     LimitTest, limit=st.uuids(version=4), day=days, held=st.sampled_from(Held), note=words
 )
@@ -161,6 +171,7 @@ def bodies(ids=None):
         reaches(ids),
         limits(ids),
         limit_tests,
+        i_statements(ids),
         settling_tries(ids),
         settling_limits,
         formulations,

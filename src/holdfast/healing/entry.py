@@ -9,6 +9,7 @@ import msgspec
 from holdfast.healing.attachment import AttachmentAnswers
 from holdfast.healing.draft import Draft
 from holdfast.healing.formulation import Formulation
+from holdfast.healing.i_statement import IStatement
 from holdfast.healing.inventory import InventoryAnswers
 from holdfast.healing.kind import FieldUnfit, Kind, kind_name
 from holdfast.healing.limit import Limit, LimitTest
@@ -29,6 +30,7 @@ Body = (
     | LoggedReach
     | Limit
     | LimitTest
+    | IStatement
     | SettlingTry
     | SettlingLimits
     | StateCheck

@@ -14,7 +14,7 @@ import yaml
 from holdfast.words.plural import Form
 
 # Tables that live beside the words but are not words a person reads.
-NOT_WORDS = frozenset({"never.yaml"})
+NOT_WORDS = frozenset({"never.yaml", "hint_patterns.yaml"})
 
 Forms = Mapping[Form, str]
 Value = str | tuple[str, ...] | Forms

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from holdfast.words.catalogue import Catalogue, ContentBroken, load_catalogue
+from holdfast.words.hint_patterns import FILE as HINTS_FILE
+from holdfast.words.hint_patterns import load_hint_patterns
 from holdfast.words.lines import FILE as LINES_FILE
 from holdfast.words.lines import LineKind, LineNote, LineStatus, countries, load_lines
 from holdfast.words.never import check_never, load_never
@@ -41,6 +43,7 @@ def check_content(
     try:
         for language in languages:
             problems += _check_language(place, language, required)
+            _check_hints(place, language)
         problems += _check_lines(place, today)
         problems += _check_cards(place)
     except ContentBroken as broken:
@@ -92,6 +95,12 @@ def _check_language(
     else:
         yield from check_translation(load_catalogue(root, SOURCE_LANGUAGE), catalogue)
         yield from stale(root, language)
+
+
+def _check_hints(root: Path, language: str) -> None:
+    # A language without patterns is named as broken as soon as any language has them.
+    if (root / SOURCE_LANGUAGE / HINTS_FILE).exists():
+        load_hint_patterns(root, language)
 
 
 def _check_cards(root: Path) -> Iterator[Problem]:

@@ -6,6 +6,8 @@ from typing import Final
 from holdfast.healing.attachment import ITEM_IDS, Dimension
 from holdfast.healing.closeness import HardToRead, Region
 from holdfast.healing.formulation import BLANKS
+from holdfast.healing.hints import Hint
+from holdfast.healing.i_statement import SAYABLE, Part
 from holdfast.healing.ladder import DepthWord, Status
 from holdfast.healing.ladder_rules import Response
 from holdfast.healing.limit import LIMIT_LINES, Held, LimitArea
@@ -83,6 +85,10 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "limits.area.{id}": tuple(LimitArea),
     "limits.held.{id}.label": tuple(Held),
     "limits.held.{id}.meaning": tuple(Held),
+    "statement.part.{id}.label": tuple(Part),
+    "statement.part.{id}.hint": tuple(Part),
+    "statement.feeling.{id}": SAYABLE,
+    "statement.hint.{id}": tuple(Hint),
     "settling.group.{id}.heading": tuple(Group),
     "settling.group.{id}.meaning": tuple(Group),
     "settling.contact.{id}": tuple(Contact),

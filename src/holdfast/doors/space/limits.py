@@ -131,7 +131,7 @@ def card(journal: Journal, entry: Entry[Limit]) -> dict[str, Any]:
     latest = words.text(f"limits.held.{reading.latest}.label") if reading.latest else ""
     return {
         "id": entry.id,
-        "title": entry.body.title,
+        "title": entry.body.title or words.text("limits.new_heading"),
         "with": words.text("limits.toward", alias=person.body.alias) if person else "",
         "latest": latest,
     }
