@@ -11,7 +11,6 @@ from tests.filling import Sender, shape
 from tests.first_evening import Guest, join, spend_the_evening
 from tests.visiting import Page, Visitor, every_page
 
-COUNTRY = re.compile(r"(/help)/[a-z]{2,3}/$")
 START = {"en": ["/", "/enter/", "/recover/"], "ro": ["/ro/", "/ro/enter/", "/ro/recover/"]}
 SPACE = {"en": ["/space/", "/space/w/"], "ro": ["/ro/space/", "/ro/space/w/"]}
 
@@ -31,6 +30,11 @@ class Shown:
         return f"{self.page.status} {shape(self.page.path)}{how}"
 
     @property
+    def is_english(self) -> bool:
+        """By its address."""
+        return not self.page.path.startswith("/ro/")
+
+    @property
     def is_private(self) -> bool:
         """Whether it belongs to somebody's space."""
         return "/space/" in self.page.path
@@ -47,8 +51,18 @@ def linked(visitor: Visitor, language: str, *, signed_in: bool) -> list[Shown]:
     start = [*START[language], *(SPACE[language] if signed_in else [])]
     for page in every_page(visitor, start):
         if page.is_html and of_one_language(page, language):
-            found.setdefault(COUNTRY.sub(r"\1/xx/", shape(page.path)), page)
+            found.setdefault(shape(page.path), page)
     return [Shown(page, signed_in, opens_again=True) for page in found.values()]
+
+
+def articles(visitor: Visitor, language: str) -> list[Shown]:
+    """Every article of a language."""
+    start = "/read/" if language == "en" else f"/{language}/read/"
+    links = visitor.get(start).parts.links
+    paths = dict.fromkeys(
+        link for link in links if re.fullmatch(rf"{start}(?!topics/|tags/)[a-z-]+/", link)
+    )
+    return [Shown(visitor.get(path), signed_in=False, opens_again=True) for path in paths]
 
 
 def answered(visitor: Visitor, pages: list[Shown], *, signed_in: bool) -> list[Shown]:

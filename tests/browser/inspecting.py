@@ -60,9 +60,10 @@ class Inspector:
             found.storage = ask(tab, "storage")
             found.fields = ask(tab, "fields")
             found.axe = self.axe(tab)
-            tab.emulate_media(color_scheme="dark")
-            found.axe += [f"dark: {line}" for line in self.axe(tab, IN_THE_DARK)]
-            tab.emulate_media(color_scheme="light")
+            if shown.is_english:  # the colours know no language
+                tab.emulate_media(color_scheme="dark")
+                found.axe += [f"dark: {line}" for line in self.axe(tab, IN_THE_DARK)]
+                tab.emulate_media(color_scheme="light")
             tab.set_viewport_size(NARROW)
             found.overflow = ask(tab, "overflow")
             tab.set_viewport_size(DESK)

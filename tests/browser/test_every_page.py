@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from tests.browser.collecting import Shown
+from tests.browser.collecting import Shown, articles
 from tests.browser.house import House
 from tests.browser.inspecting import ZOOMED, Inspection, Inspector, Walked
 from tests.browsing import TOOLS
@@ -168,11 +168,27 @@ def test_the_html_checker_finds_no_error(pages: list[Shown], tmp_path: Path) -> 
     assert errors == set()
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize("language", ["en", "ro"])
+def test_every_article_is_sound(house: House, inspector: Inspector, language: str) -> None:
+    seen = [inspector.inspect(shown) for shown in articles(house.visitor(), language)]
+    assert len(seen) >= 3
+    for what in ("axe", "overflow", "complaints"):
+        assert {one.shown.page.path: getattr(one, what) for one in seen if getattr(one, what)} == {}
+
+
 @pytest.fixture(scope="module")
 def walks(inspector: Inspector, pages: list[Shown]) -> dict[str, tuple[Shown, Walked]]:
-    """A walk with the tab key over every English page; the Romanian ones are built alike."""
-    english = [shown for shown in pages if not shown.page.path.startswith("/ro/")]
-    return {shown.name: (shown, inspector.walk(shown)) for shown in english}
+    """A walk with the tab key over every English address and every form that came back.
+
+    Romanian pages are built alike.
+    """
+    wanted = [
+        shown
+        for shown in pages
+        if shown.is_english and (shown.opens_again or shown.page.status != 200)
+    ]
+    return {shown.name: (shown, inspector.walk(shown)) for shown in wanted}
 
 
 def test_everything_is_reached_by_keyboard(walks: dict[str, tuple[Shown, Walked]]) -> None:
