@@ -7,7 +7,10 @@ import pytest
 
 from holdfast.actions.journal import keep
 from holdfast.healing.draft import Draft
+from holdfast.healing.i_statement import IStatement
+from holdfast.healing.ladder_rules import Response
 from holdfast.healing.limit import Held, Limit, LimitArea, LimitTest
+from holdfast.healing.reach import LoggedReach
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NOW = datetime.now(UTC)
@@ -175,6 +178,34 @@ def test_forgetting_somebody_forgets_their_limits_and_the_days(mira, limit):
     mira.client.post(f"/space/p/{person}/x/")
     assert [body.need for body in kept(mira, Limit)] == [""]
     assert [body.limit for body in kept(mira, LimitTest)] == [limit]
+
+
+@pytest.fixture
+def three_kinds(mira, limit) -> None:
+    """A limit of nobody's, and a limit, a reach and a sentence with Sorin."""
+    person, entry_id = somebody(mira), uuid4()
+    reach = LoggedReach(relationship=person, day=NOW.date(), depth=1, response=Response.MISSED)
+    keep(entry_id, Limit(relationship=person, need="rest"), store=mira.store, now=NOW)
+    keep(uuid4(), reach, store=mira.store, now=NOW)
+    keep(uuid4(), IStatement(relationship=person, need="rest"), store=mira.store, now=NOW)
+    note(mira, limit, "kept")
+    note(mira, entry_id, "bent")
+
+
+def left(mira, area) -> list[int]:
+    """How many limits, noted days, sentences, reaches and people are left without an area."""
+    mira.client.post("/space/d/a/", {"area": area, "sure": "yes"})
+    kinds = (Limit, LimitTest, IStatement, LoggedReach, Relationship)
+    return [len(kept(mira, kind)) for kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("area", "stays"),
+    [("limits", [0, 0, 1, 1, 1]), ("statements", [2, 2, 0, 1, 1]), ("people", [1, 1, 0, 0, 0])],
+)
+@pytest.mark.usefixtures("three_kinds")
+def test_one_area_is_deleted_whole_and_nothing_else(mira, area, stays):
+    assert left(mira, area) == stays
 
 
 def test_another_kind_of_entry_is_no_limit(mira):

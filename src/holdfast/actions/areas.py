@@ -10,8 +10,10 @@ from uuid import UUID
 from holdfast.healing.attachment import AttachmentAnswers
 from holdfast.healing.draft import Draft
 from holdfast.healing.formulation import Formulation
+from holdfast.healing.i_statement import IStatement
 from holdfast.healing.inventory import InventoryAnswers
 from holdfast.healing.kind import Kind, kind_name
+from holdfast.healing.limit import Limit, LimitTest
 from holdfast.healing.reach import LoggedReach
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.settling_kinds import SettlingLimits, SettlingTry
@@ -19,6 +21,8 @@ from holdfast.healing.state import StateCheck
 from holdfast.healing.thread import Thread
 from holdfast.storage import sessions
 from holdfast.storage.journal_store import JournalStore
+
+from .limits import noted_about
 
 
 class Area(StrEnum):
@@ -28,6 +32,8 @@ class Area(StrEnum):
     ATTACHMENT = "attachment"
     INVENTORY = "inventory"
     FORMULATION = "formulation"
+    LIMITS = "limits"
+    STATEMENTS = "statements"
     SETTLING = "settling"
     STATE = "state"
     DRAFTS = "drafts"
@@ -40,6 +46,8 @@ KINDS: Mapping[Area, tuple[type[Kind], ...]] = MappingProxyType(
         Area.ATTACHMENT: (AttachmentAnswers,),
         Area.INVENTORY: (InventoryAnswers, Thread),
         Area.FORMULATION: (Formulation,),
+        Area.LIMITS: (Limit, LimitTest),
+        Area.STATEMENTS: (IStatement,),
         Area.SETTLING: (SettlingTry, SettlingLimits),
         Area.STATE: (StateCheck,),
         Area.DRAFTS: (Draft,),
@@ -48,9 +56,14 @@ KINDS: Mapping[Area, tuple[type[Kind], ...]] = MappingProxyType(
 
 
 def entries_of(area: Area, *, store: JournalStore) -> list[UUID]:
-    """The ids of all entries of an area; their words are not opened for it."""
+    """The ids of all entries of an area; hardly any words are opened for it."""
     names = {kind_name(kind) for kind in KINDS[area]}
-    return [head.id for head in store.open(Draft).heads if head.kind in names]
+    heads = store.open(Draft).heads
+    if area is not Area.PEOPLE:
+        return [head.id for head in heads if head.kind in names]
+    # Whatever kind it is of: what was noted about somebody goes with them.
+    about = [head.id for head in heads if head.kind in names or head.about]
+    return [*about, *noted_about(about, store=store)]
 
 
 def remove_area(area: Area, *, store: JournalStore) -> int:
