@@ -44,7 +44,7 @@ def sitemap(request: HoldfastRequest) -> HttpResponse:
 @public
 def robots(request: HoldfastRequest) -> HttpResponse:
     """What programs that follow links may leave out, and where the sitemap is."""
-    lines = ["User-agent: *", "Disallow: /space/", f"Disallow: {reverse('read:search')}", "",
+    lines = ["User-agent: *", "Disallow: /space/", f"Disallow: {reverse('read:search')}?", "",
              f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]  # fmt: skip
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
