@@ -116,3 +116,13 @@ def test_deleting_a_reach_reads_the_ladder_again(mira, friend):
     (entry,) = mira.store.journal(LoggedReach).of(LoggedReach)
     mira.client.post(f"/space/l/{entry.id}/x/")
     assert "Nothing is noted yet" in ladder(mira, friend)
+
+
+def test_everything_said_about_a_reach_comes_back_into_its_form(mira, friend):
+    said = {"channel": "voice", "aim": "comfort", "would_again": "unsure", "repair_days": "2"}
+    note(mira, friend, repair="tried", **said)
+    (entry,) = mira.store.journal(LoggedReach).of(LoggedReach)
+    page = mira.client.get(f"/space/l/{entry.id}/").content.decode()
+    for name, value in {**said, "repair": "tried"}.items():
+        assert f'name="{name}" value="{value}"' in page
+    assert page.count(" checked") >= 5

@@ -44,7 +44,8 @@ class ReachForm(EntryForm):
     shared_back = forms.ChoiceField(choices=choices(SharedBack), required=False)
     repair = forms.ChoiceField(choices=choices(Repair), required=False)
     repair_days = forms.IntegerField(min_value=0, max_value=3650, required=False)
-    again = forms.ChoiceField(choices=choices(Again), required=False)
+    # Not `again`: under that name a passphrase is typed twice, and it is never kept with a draft.
+    would_again = forms.ChoiceField(choices=choices(Again), required=False)
     note = forms.CharField(required=False, max_length=WORDS_LIMIT)
 
     def __init__(
@@ -116,15 +117,16 @@ class ReachForm(EntryForm):
             shared_back=chosen(SharedBack, "shared_back"),
             repair=Repair(data["repair"] or Repair.NONE),
             repair_days=data["repair_days"],
-            again=chosen(Again, "again"),
+            again=chosen(Again, "would_again"),
             note=data["note"],
         )
 
 
 def as_fields(body: LoggedReach) -> dict[str, Any]:
     """A kept reach as the form shows it."""
-    names = ("channel", "aim", "shared_back", "again")
+    names = ("channel", "aim", "shared_back")
     chosen = {name: getattr(body, name).value if getattr(body, name) else "" for name in names}
+    chosen["would_again"] = body.again.value if body.again else ""
     return {
         "relationship": str(body.relationship),
         "depth": str(body.depth),
