@@ -43,7 +43,7 @@ def check_content(
     try:
         for language in languages:
             problems += _check_language(place, language, required)
-            _check_hints(place, language)
+            problems += _check_hints(place, language)
         problems += _check_lines(place, today)
         problems += _check_cards(place)
     except ContentBroken as broken:
@@ -97,10 +97,14 @@ def _check_language(
         yield from stale(root, language)
 
 
-def _check_hints(root: Path, language: str) -> None:
-    # A language without patterns is named as broken as soon as any language has them.
-    if (root / SOURCE_LANGUAGE / HINTS_FILE).exists():
+def _check_hints(root: Path, language: str) -> Iterator[Problem]:
+    # A language without patterns is named as soon as any language has them. Articles do not lean on them.
+    if not (root / SOURCE_LANGUAGE / HINTS_FILE).exists():
+        return
+    try:
         load_hint_patterns(root, language)
+    except ContentBroken as broken:
+        yield at(broken.file, broken.line, "hints", broken.reason)
 
 
 def _check_cards(root: Path) -> Iterator[Problem]:
