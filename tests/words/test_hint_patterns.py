@@ -108,7 +108,7 @@ def test_patterns_that_are_not_whole_are_refused_and_named(tmp_path, broken):
     with pytest.raises(ContentBroken):
         load_hint_patterns(root, "en")
     problems = check_content(root, languages=("en",), required={})
-    assert [problem.code for problem in problems] == ["broken"]
+    assert [problem.code for problem in problems] == ["hints"]
 
 
 def test_a_language_without_patterns_is_named(tmp_path):
@@ -117,4 +117,4 @@ def test_a_language_without_patterns_is_named(tmp_path):
     (root / "ro").mkdir()
     assert check_content(root, languages=("en",), required={}) == []
     problems = check_content(root, languages=("en", "ro"), required={})
-    assert [problem.code for problem in problems] == ["broken"]
+    assert [problem.code for problem in problems] == ["hints"]
