@@ -8,6 +8,7 @@ from tests.components.conftest import ELSEWHERE, SITE, Site
 from tests.components.rendering import page
 
 pytestmark = pytest.mark.browser
+expect.set_options(timeout=20_000)  # a busy machine is no failure
 
 KEPT, LOCKED = 204, 401  # how the server answers a draft
 SECRET = "<h1>Here</h1><p>a private sentence</p>"
@@ -31,7 +32,7 @@ def blanked(tab: Page) -> bool:
 def test_the_exit_leaves_and_tells_the_server(site: Site):
     tab = site.open("/space/", secret_page())
     tab.get_by_role("button", name="Quick exit").click()
-    tab.wait_for_url(ELSEWHERE)
+    expect(tab).to_have_url(ELSEWHERE)
     assert site.posted_to("/leave/") == [{}]
 
 
@@ -54,7 +55,7 @@ def test_the_page_is_blank_while_server_and_target_are_silent(site: Site):
 def test_back_after_leaving_shows_nothing_private(site: Site):
     tab = site.open("/space/", secret_page())
     tab.get_by_role("button", name="Quick exit").click()
-    tab.wait_for_url(ELSEWHERE)
+    expect(tab).to_have_url(ELSEWHERE)
     site.pages["/space/"] = page("<h1>Enter</h1>")
     tab.go_back()
     assert "private" not in (tab.text_content("body") or "")
@@ -64,7 +65,7 @@ def test_without_a_network_the_exit_leads_to_a_blank_page(site: Site):
     tab = site.open("/space/", secret_page())
     site.context.set_offline(True)
     tab.get_by_role("button", name="Quick exit").click()
-    tab.wait_for_url("about:blank")
+    expect(tab).to_have_url("about:blank")
 
 
 def test_without_script_the_exit_is_an_ordinary_form(site: Site):
@@ -73,7 +74,7 @@ def test_without_script_the_exit_is_an_ordinary_form(site: Site):
     context.route(f"{SITE}/**", plain.answer)
     tab = plain.open("/space/", secret_page())
     tab.get_by_role("button", name="Quick exit").click()
-    tab.wait_for_url(f"{SITE}/leave/")
+    expect(tab).to_have_url(f"{SITE}/leave/")
     assert plain.posted_to("/leave/") == [{}]
     context.close()
 
@@ -87,7 +88,7 @@ def test_shift_three_times_leaves_and_counts_along(site: Site):
     tab.keyboard.press("Shift")
     expect(status).to_have_text("Press Shift 1 more time to leave.")
     tab.keyboard.press("Shift")
-    tab.wait_for_url(ELSEWHERE)
+    expect(tab).to_have_url(ELSEWHERE)
 
 
 @pytest.mark.parametrize("between", ["a", "Escape", "Shift+A", "Control"])
@@ -123,7 +124,7 @@ def test_leaving_one_tab_blanks_the_others(site: Site):
     other = site.open("/space/p/", signed_in_page())
     tab = site.open("/space/", signed_in_page())
     tab.get_by_role("button", name="Quick exit").click()
-    other.wait_for_url("about:blank")
+    expect(other).to_have_url("about:blank")
 
 
 def test_a_page_is_hidden_when_it_goes_so_that_a_kept_copy_shows_nothing(site: Site):
@@ -149,8 +150,8 @@ def test_an_idle_page_locks_itself_with_its_token_and_takes_the_other_tabs_along
     tab.clock.run_for(599_000)
     assert not blanked(tab)
     tab.clock.run_for(2_000)
-    tab.wait_for_url(f"{SITE}/lock/")
-    other.wait_for_url(f"{SITE}/enter/")
+    expect(tab).to_have_url(f"{SITE}/lock/")
+    expect(other).to_have_url(f"{SITE}/enter/")
     assert len(site.posted_to("/lock/")) == 1
 
 
@@ -202,14 +203,14 @@ def test_a_draft_that_arrives_after_the_lock_takes_the_page_to_the_way_in(site: 
     tab.goto(f"{SITE}/space/")
     tab.get_by_label("A note").fill("half a sentence")
     tab.clock.run_for(10_000)
-    tab.wait_for_url(f"{SITE}/enter/")
+    expect(tab).to_have_url(f"{SITE}/enter/")
 
 
 def test_what_was_typed_is_sent_when_the_person_leaves_quickly(site: Site):
     tab = site.open("/space/", signed_in_page(FORM))
     tab.get_by_label("A note").fill("half a sentence")
     tab.get_by_role("button", name="Quick exit").click()
-    tab.wait_for_url(ELSEWHERE)
+    expect(tab).to_have_url(ELSEWHERE)
     assert site.posted_to("/draft/")[0]["note"] == "half a sentence"
 
 
@@ -217,7 +218,7 @@ def test_a_sent_form_leaves_no_draft_behind(site: Site):
     tab = site.open("/space/", signed_in_page(FORM))
     tab.get_by_label("A note").fill("a whole sentence")
     tab.get_by_role("button", name="Keep").click()
-    tab.wait_for_url(f"{SITE}/kept/")
+    expect(tab).to_have_url(f"{SITE}/kept/")
     assert site.posted_to("/draft/") == []
 
 
