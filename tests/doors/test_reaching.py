@@ -126,3 +126,12 @@ def test_everything_said_about_a_reach_comes_back_into_its_form(mira, friend):
     for name, value in {**said, "repair": "tried"}.items():
         assert f'name="{name}" value="{value}"' in page
     assert page.count(" checked") >= 5
+
+
+@pytest.mark.parametrize("flag", [SafetyFlag.UNSURE, SafetyFlag.UNSAFE])
+def test_nothing_invites_to_reach_out_to_somebody_flagged(mira, flag):
+    person = somebody(mira, safety=flag)
+    note(mira, person)
+    for page in (ladder(mira, person), mira.client.get(f"/space/p/{person}/").content.decode()):
+        assert f"/space/p/{person}/l/new/" not in page
+        assert "The reaching counts" not in page
