@@ -24,6 +24,7 @@ NEUTRAL = re.compile(r"(/ro)?/space/((\w|\d\d|new|[0-9a-f-]{36})/)*$")
 NEUTRAL_QUERY = re.compile(r"(w=[0-9a-f-]{36}|late=1)?$")
 PASSPHRASES = {"current-password", "new-password"}
 TITLES = {"Notes", "Notițe"}
+SKIP = "a #main Skip to the main text"
 
 
 def found(inspections: list[Inspection], what: str) -> dict[str, object]:
@@ -204,7 +205,8 @@ def test_the_skip_link_comes_first_and_the_exit_second(
 ) -> None:
     for name, (shown, walk) in walks.items():
         # A form that came back starts at what needs another look; its skip link is behind it.
-        at = walk.order.index("a #main Skip to the main text")
+        assert SKIP in walk.order, name
+        at = walk.order.index(SKIP)
         assert at == 0 or "data-focus" in shown.page.text, name
         assert "Quick exit" in walk.order[at + 1], name
         assert "Help now" in walk.order[at + 2], name
