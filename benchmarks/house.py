@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
-from holdfast.healing.entry import Entry
+from holdfast.healing.journal.entry import Entry
 from holdfast.healing.relationship import RelationKind, Relationship
 from holdfast.vault.keys import Keyring
 

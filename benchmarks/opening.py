@@ -16,10 +16,10 @@ from uuid import uuid4
 from benchmarks.figures import Figure, time_ratio
 from benchmarks.house import SignedIn, a_person, prepared_home, somebody
 from benchmarks.measure import compare, cpu_seconds
-from holdfast.healing.entry import Entry
-from holdfast.healing.inventory import InventoryAnswers
-from holdfast.healing.preferences import Preferences
-from holdfast.healing.state import Moment, State, StateCheck
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.preferences import Preferences
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.safety.state import Moment, State, StateCheck
 from holdfast.vault.context import context, framed
 
 ENTRIES = 10_000

@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 
 from holdfast.actions.journal import keep
-from holdfast.healing.attachment import AttachmentAnswers
+from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
-from holdfast.healing.state import StateCheck
+from holdfast.healing.safety.state import StateCheck
 
 WATCHFUL = {"v1": 6, "v2": 5, "v3": 6, "v4": 3, "v5": 2, "v6": 2} | {
     "w1": 5, "w2": 6, "w3": 5, "w4": 2, "w5": 3, "w6": 2,

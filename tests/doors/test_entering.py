@@ -8,7 +8,7 @@ from django.test import Client
 from tests.healing.making import person
 
 from holdfast.actions import journal
-from holdfast.healing.entry import Entry
+from holdfast.healing.journal.entry import Entry
 from holdfast.storage.models import EntryRow, SessionRow, StubRow
 
 from .conftest import new_person

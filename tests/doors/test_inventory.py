@@ -6,10 +6,10 @@ from uuid import UUID, uuid4
 import pytest
 
 from holdfast.actions.journal import keep
-from holdfast.healing.formulation import Formulation
-from holdfast.healing.inventory import InventoryAnswers
+from holdfast.healing.patterns.formulation import Formulation
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.thread import Fits, Thread
 from holdfast.healing.relationship import RelationKind, Relationship
-from holdfast.healing.thread import Fits, Thread
 
 
 def people(mira, *aliases, childhood=0) -> list[UUID]:

@@ -6,11 +6,11 @@ from uuid import UUID, uuid4
 import pytest
 
 from holdfast.actions.journal import keep
-from holdfast.healing.draft import Draft
-from holdfast.healing.i_statement import IStatement
-from holdfast.healing.ladder_rules import Response
-from holdfast.healing.limit import Held, Limit, LimitArea, LimitTest
-from holdfast.healing.reach import LoggedReach
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.limits.i_statement import IStatement
+from holdfast.healing.limits.limit import Held, Limit, LimitArea, LimitTest
+from holdfast.healing.reach.logged import LoggedReach
+from holdfast.healing.reach.rules import Response
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NOW = datetime.now(UTC)

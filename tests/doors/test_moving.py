@@ -11,10 +11,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.healing.making import entry, person
 
 from holdfast.actions import journal, moving
-from holdfast.doors.space.moving import LARGEST
+from holdfast.doors.space.data.moving import LARGEST
 from holdfast.exchange.journal_file import write_journal
-from holdfast.healing.draft import Draft
-from holdfast.healing.formulation import Formulation
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.relationship import Relationship
 from holdfast.storage.models import EntryRow, WaitingRow
 

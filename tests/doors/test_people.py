@@ -3,7 +3,7 @@
 import re
 from uuid import uuid4
 
-from holdfast.healing.inventory import InventoryAnswers
+from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.relationship import Relationship, SafetyFlag
 
 

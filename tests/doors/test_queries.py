@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from holdfast.healing.entry import Entry
+from holdfast.healing.journal.entry import Entry
 from holdfast.healing.relationship import RelationKind, Relationship
 
 # One question for the session and one for all entries; a form also looks for its own draft.

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from holdfast.actions.journal import keep
-from holdfast.healing.reach import LoggedReach, Repair
+from holdfast.healing.reach.logged import LoggedReach, Repair
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NOW = datetime.now(UTC)

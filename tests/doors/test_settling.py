@@ -9,9 +9,9 @@ import pytest
 from holdfast.actions.journal import keep
 from holdfast.doors.space.urls import urlpatterns
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
-from holdfast.healing.settling_card import Card, Contact, Group, Need
-from holdfast.healing.settling_kinds import SettlingLimits, SettlingTry
-from holdfast.healing.state import Moment, State, StateCheck
+from holdfast.healing.safety.state import Moment, State, StateCheck
+from holdfast.healing.settling.card import Card, Contact, Group, Need
+from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
 from holdfast.words import Words
 from holdfast.words.place import content_root
 from holdfast.words.settling_cards import load_cards

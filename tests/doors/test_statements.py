@@ -7,11 +7,11 @@ import msgspec
 import pytest
 
 from holdfast.actions.journal import keep
-from holdfast.healing.draft import Draft
-from holdfast.healing.i_statement import IStatement
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.limits.i_statement import IStatement
+from holdfast.healing.patterns.vocabulary import Feeling
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
-from holdfast.healing.state import Moment, State, StateCheck
-from holdfast.healing.vocabulary import Feeling
+from holdfast.healing.safety.state import Moment, State, StateCheck
 
 NOW = datetime.now(UTC)
 NOT_OFFERED = "Safety comes first here"

@@ -5,8 +5,8 @@ import re
 import pytest
 from django.test import Client
 
-from holdfast.healing.attachment import ITEM_IDS
-from holdfast.healing.signs import Sign
+from holdfast.healing.attachment.answers import ITEM_IDS
+from holdfast.healing.safety.signs import Sign
 
 CLOSENESS, SIGNS = "/reflect/closeness/", "/reflect/signs/"
 # The worked example of the clinical brief: avoidance 2.33, anxiety 5.50.

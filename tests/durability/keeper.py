@@ -28,7 +28,7 @@ def set_up(home: Path) -> None:
 def keep_until_killed(person: UUID, key: bytes, most: int) -> None:
     """Keep entries one after the other through the only door there is, and acknowledge each."""
     from holdfast.actions import journal
-    from holdfast.healing.formulation import Formulation
+    from holdfast.healing.patterns.formulation import Formulation
     from holdfast.storage.journal_store import JournalStore
     from holdfast.vault.keys import Keyring
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from uuid import UUID
 
-from holdfast.healing.entry import Entry
+from holdfast.healing.journal.entry import Entry
 from holdfast.healing.relationship import RelationKind, Relationship
 
 START = datetime(2026, 3, 1, 20, 0, tzinfo=UTC)

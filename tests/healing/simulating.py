@@ -2,9 +2,9 @@
 
 from random import Random
 
-from holdfast.healing.inventory import PICK_LIMITS, InventoryAnswers
-from holdfast.healing.journal import Journal
-from holdfast.healing.vocabulary import Facet, terms
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.inventory import PICK_LIMITS, InventoryAnswers
+from holdfast.healing.patterns.vocabulary import Facet, terms
 
 from .making import entry, person
 

@@ -4,23 +4,23 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
-from holdfast.healing.attachment import ITEM_IDS, AttachmentAnswers
-from holdfast.healing.draft import Draft
-from holdfast.healing.entry import Entry, Unread
-from holdfast.healing.formulation import BLANKS, Formulation
-from holdfast.healing.i_statement import SAYABLE, IStatement, Part
-from holdfast.healing.inventory import PICK_LIMITS, InventoryAnswers
-from holdfast.healing.journal import Journal
-from holdfast.healing.ladder_rules import Response
-from holdfast.healing.limit import LIMIT_LINES, Held, Limit, LimitArea, LimitTest
-from holdfast.healing.preferences import Preferences
-from holdfast.healing.reach import Act, Again, Aim, Channel, LoggedReach, Repair, SharedBack
+from holdfast.healing.attachment.answers import ITEM_IDS, AttachmentAnswers
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.journal.entry import Entry, Unread
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journal.preferences import Preferences
+from holdfast.healing.limits.i_statement import SAYABLE, IStatement, Part
+from holdfast.healing.limits.limit import LIMIT_LINES, Held, Limit, LimitArea, LimitTest
+from holdfast.healing.patterns.formulation import BLANKS, Formulation
+from holdfast.healing.patterns.inventory import PICK_LIMITS, InventoryAnswers
+from holdfast.healing.patterns.thread import Fits, Likeness, Thread
+from holdfast.healing.patterns.vocabulary import Facet, terms
+from holdfast.healing.reach.logged import Act, Again, Aim, Channel, LoggedReach, Repair, SharedBack
+from holdfast.healing.reach.rules import Response
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
-from holdfast.healing.settling_card import Need
-from holdfast.healing.settling_kinds import SettlingLimits, SettlingTry
-from holdfast.healing.state import Moment, State, StateCheck
-from holdfast.healing.thread import Fits, Likeness, Thread
-from holdfast.healing.vocabulary import Facet, terms
+from holdfast.healing.safety.state import Moment, State, StateCheck
+from holdfast.healing.settling.card import Need
+from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
 
 moments = st.datetimes(
     min_value=datetime(2020, 1, 1), max_value=datetime(2040, 1, 1), timezones=st.just(UTC)

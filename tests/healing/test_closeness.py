@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 
-from holdfast.healing.attachment import AttachmentAnswers, Dimension
-from holdfast.healing.closeness import (
+from holdfast.healing.attachment.answers import AttachmentAnswers, Dimension
+from holdfast.healing.attachment.closeness import (
     Closeness,
     Dial,
     HardToRead,
@@ -20,7 +20,7 @@ from holdfast.healing.closeness import (
     read_closeness,
     read_plane,
 )
-from holdfast.healing.journal import Journal
+from holdfast.healing.journal.journal import Journal
 from holdfast.healing.reading import ALLOWED, Reason, Refused
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 

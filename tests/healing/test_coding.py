@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.healing import coding
-from holdfast.healing.attachment import AttachmentAnswers
-from holdfast.healing.coding import Unreadable, decode_body, decode_entry, encode_entry
-from holdfast.healing.entry import KINDS, Unread
-from holdfast.healing.kind import kind_name
+from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.journal import coding
+from holdfast.healing.journal.coding import Unreadable, decode_body, decode_entry, encode_entry
+from holdfast.healing.journal.entry import KINDS, Unread
+from holdfast.healing.journal.kind import kind_name
 from holdfast.healing.relationship import Relationship
 
 from .making import TODAY, entry, person

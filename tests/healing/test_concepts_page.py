@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.healing.safety import GATE
+from holdfast.healing.safety.questions import GATE
 
 ROOT = Path(__file__).parents[2]
 CONCEPTS = (ROOT / "docs" / "concepts.md").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """The sentence belongs to the person: seven blanks, any of which may stay empty."""
 
-from holdfast.healing.formulation import BLANKS, SHORT_FORM, Formulation, filled_blanks
+from holdfast.healing.patterns.formulation import BLANKS, SHORT_FORM, Formulation, filled_blanks
 
 
 def test_the_sentence_has_its_seven_blanks_in_order():

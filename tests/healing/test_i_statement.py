@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from holdfast.healing.hints import Hint, Noticed, count_words, find_hints, without_marks
-from holdfast.healing.i_statement import SAYABLE, IStatement, Part
-from holdfast.healing.kind import FieldUnfit
-from holdfast.healing.vocabulary import Feeling
+from holdfast.healing.journal.kind import FieldUnfit
+from holdfast.healing.limits.hints import Hint, Noticed, count_words, find_hints, without_marks
+from holdfast.healing.limits.i_statement import SAYABLE, IStatement, Part
+from holdfast.healing.patterns.vocabulary import Feeling
 
 NOTHING = {hint: re.compile(r"(?!)") for hint in Hint}
 

@@ -6,11 +6,11 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.healing.attachment import AttachmentAnswers
-from holdfast.healing.draft import Draft
-from holdfast.healing.entry import Entry, Unread
-from holdfast.healing.formulation import Formulation
-from holdfast.healing.journal import Journal
+from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.journal.entry import Entry, Unread
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.relationship import Relationship
 
 from .making import TODAY, entry, person

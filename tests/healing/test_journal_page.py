@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from holdfast.healing.coding import decode_entry, encode_entry
-from holdfast.healing.entry import KINDS
-from holdfast.healing.shapes import describe
+from holdfast.healing.journal.coding import decode_entry, encode_entry
+from holdfast.healing.journal.entry import KINDS
+from holdfast.healing.journal.shapes import describe
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "journal.md").read_text(encoding="utf-8")

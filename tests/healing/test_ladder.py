@@ -6,9 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from holdfast.healing.confidence import chance_above, interval
-from holdfast.healing.ladder import DepthWord, Hold, Reach, Status, read_ladder
-from holdfast.healing.ladder_rules import Pace, Response
+from holdfast.healing.reach.confidence import chance_above, interval
+from holdfast.healing.reach.ladder import DepthWord, Hold, Reach, Status, read_ladder
+from holdfast.healing.reach.rules import Pace, Response
 
 from .simulating import seeded
 

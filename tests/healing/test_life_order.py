@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import pytest
 
-from holdfast.healing.entry import Entry
-from holdfast.healing.journal import Journal
-from holdfast.healing.life_order import place_after
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.life_order import place_after
 from holdfast.healing.relationship import RelationKind, Relationship
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)

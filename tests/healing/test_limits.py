@@ -5,13 +5,13 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from holdfast.healing.entry import Entry
-from holdfast.healing.journal import Journal
-from holdfast.healing.limit import Held, Limit, LimitTest
-from holdfast.healing.limits import LimitReading, read_limit
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.limits.days import LimitReading, read_limit
+from holdfast.healing.limits.limit import Held, Limit, LimitTest
+from holdfast.healing.limits.toward import may_prepare, people_to_choose
 from holdfast.healing.reading import ALLOWED, Basis, Reason, Refused
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
-from holdfast.healing.toward import may_prepare, people_to_choose
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 

@@ -4,15 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from holdfast.healing.journal import Journal
-from holdfast.healing.pacing import (
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reading import ALLOWED, Reason, Refused
+from holdfast.healing.safety.pacing import (
     check_before,
     may_go_on,
     suggests_one_at_a_time,
     suggests_pause,
 )
-from holdfast.healing.reading import ALLOWED, Reason, Refused
-from holdfast.healing.state import Moment, State, StateCheck
+from holdfast.healing.safety.state import Moment, State, StateCheck
 
 from .making import START, TODAY, entry
 

@@ -5,18 +5,18 @@ from datetime import timedelta
 import msgspec
 from hypothesis import given
 
-from holdfast.healing.attachment import AttachmentAnswers
-from holdfast.healing.draft import Draft
-from holdfast.healing.entry import Entry
-from holdfast.healing.formulation import BLANKS, Formulation
-from holdfast.healing.inventory import InventoryAnswers
-from holdfast.healing.journal import Journal
-from holdfast.healing.pathway import RULES, Step, Why, suggest_steps
-from holdfast.healing.preferences import Preferences
+from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journal.preferences import Preferences
+from holdfast.healing.pathway.steps import RULES, Step, Why, suggest_steps
+from holdfast.healing.patterns.formulation import BLANKS, Formulation
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.thread import Fits, Thread
+from holdfast.healing.patterns.vocabulary import Ending, Facet, Role
 from holdfast.healing.relationship import Relationship, SafetyFlag
-from holdfast.healing.state import Moment, State, StateCheck
-from holdfast.healing.thread import Fits, Thread
-from holdfast.healing.vocabulary import Ending, Facet, Role
+from holdfast.healing.safety.state import Moment, State, StateCheck
 
 from .making import TODAY, entry, person
 from .strategies import days, journals

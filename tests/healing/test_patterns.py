@@ -2,12 +2,12 @@
 
 from hypothesis import given
 
-from holdfast.healing.inventory import PICK_LIMITS, InventoryAnswers, has_too_many
-from holdfast.healing.journal import Journal
-from holdfast.healing.patterns import read_patterns
-from holdfast.healing.recurrence import Scope, Tier
-from holdfast.healing.thread import Fits, Thread
-from holdfast.healing.vocabulary import Ending, Facet, Feeling, Role, Trait
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.inventory import PICK_LIMITS, InventoryAnswers, has_too_many
+from holdfast.healing.patterns.recurrence import Scope, Tier
+from holdfast.healing.patterns.repeating import read_patterns
+from holdfast.healing.patterns.thread import Fits, Thread
+from holdfast.healing.patterns.vocabulary import Ending, Facet, Feeling, Role, Trait
 
 from .making import TODAY, entry, person
 from .strategies import journals

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.healing.entry import Entry
-from holdfast.healing.journal import Journal
-from holdfast.healing.ladder_rules import Response
-from holdfast.healing.reach import Act, LoggedReach, Repair, suggest_response
-from holdfast.healing.reaching import Next, read_reaches
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reach.logged import Act, LoggedReach, Repair, suggest_response
+from holdfast.healing.reach.reaching import Next, read_reaches
+from holdfast.healing.reach.rules import Response
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 A, M, D, H = Response

@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.healing.closeness import read_plane
-from holdfast.healing.coding import decode_entry, encode_entry
-from holdfast.healing.journal import Journal
-from holdfast.healing.pathway import suggest_steps
-from holdfast.healing.patterns import read_patterns
+from holdfast.healing.attachment.closeness import read_plane
+from holdfast.healing.journal.coding import decode_entry, encode_entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.pathway.steps import suggest_steps
+from holdfast.healing.patterns.repeating import read_patterns
 
 from .making import TODAY
 from .strategies import journals

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.healing.recurrence import (
+from holdfast.healing.patterns.recurrence import (
     Scope,
     Seen,
     Tier,

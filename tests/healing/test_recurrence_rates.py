@@ -2,9 +2,9 @@
 
 import pytest
 
-from holdfast.healing.patterns import read_patterns
-from holdfast.healing.recurrence import Tier
-from holdfast.healing.vocabulary import Facet, terms
+from holdfast.healing.patterns.recurrence import Tier
+from holdfast.healing.patterns.repeating import read_patterns
+from holdfast.healing.patterns.vocabulary import Facet, terms
 
 from .simulating import off_by_half, random_journal, seeded
 

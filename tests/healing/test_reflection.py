@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.healing.attachment import CLOSENESS
+from holdfast.healing.attachment.answers import CLOSENESS
 from holdfast.healing.reflection import (
     AnswerUnfit,
     Condition,
@@ -17,7 +17,7 @@ from holdfast.healing.reflection import (
     all_the_same,
     presentation_order,
 )
-from holdfast.healing.signs import SIGNS
+from holdfast.healing.safety.signs import SIGNS
 
 from .strategies import answers
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from holdfast.healing.reading import ALLOWED, Allowed, Reason, Refused
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
-from holdfast.healing.safety import (
+from holdfast.healing.safety.questions import (
     FIRST_QUESTIONS,
     FOLLOW_UPS,
     MARKERS,

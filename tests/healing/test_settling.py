@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.healing.strategies import settling_tries
 
-from holdfast.healing.causes import stopped_today
-from holdfast.healing.entry import Entry
-from holdfast.healing.journal import Journal
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.pathway.causes import stopped_today
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
-from holdfast.healing.settling import Helped, Now, Outcome, count_helped, latest_now, outcome_of
-from holdfast.healing.settling_card import Contact, Family, Group, Need
-from holdfast.healing.settling_choice import (
+from holdfast.healing.safety.state import Moment, State, StateCheck
+from holdfast.healing.settling.card import Contact, Family, Group, Need
+from holdfast.healing.settling.choice import (
     AfterTry,
     Because,
     after_try,
@@ -22,8 +22,15 @@ from holdfast.healing.settling_choice import (
     may_settle_with,
     possible_company,
 )
-from holdfast.healing.settling_kinds import SettlingTry
-from holdfast.healing.state import Moment, State, StateCheck
+from holdfast.healing.settling.kinds import SettlingTry
+from holdfast.healing.settling.tries import (
+    Helped,
+    Now,
+    Outcome,
+    count_helped,
+    latest_now,
+    outcome_of,
+)
 from holdfast.words.place import content_root
 from holdfast.words.settling_cards import load_cards
 

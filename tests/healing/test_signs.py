@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.healing.reflection import AnswerUnfit
-from holdfast.healing.signs import (
+from holdfast.healing.safety.signs import (
     CURRENT_PERSON,
     PRACTICES,
     SIGNS,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.healing.strain import StrainReading, Week, read_strain
+from holdfast.healing.beside.strain import StrainReading, Week, read_strain
 
 LONG = [(3, 5), (2, 5), (4, 5), (3, 5), (3, 5), (5, 5), (5, 4), (6, 5)]
 

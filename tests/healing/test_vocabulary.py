@@ -2,7 +2,7 @@
 
 import pytest
 
-from holdfast.healing.vocabulary import Commonness, Facet, find_term, mass, terms
+from holdfast.healing.patterns.vocabulary import Commonness, Facet, find_term, mass, terms
 
 
 @pytest.mark.parametrize("facet", Facet)

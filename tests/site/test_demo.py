@@ -18,17 +18,23 @@ import pytest
 from tests.running import PATIENCE, Answer, ask, clean_environment
 
 from holdfast.exchange.journal_file import read_journal, write_journal
-from holdfast.healing.attachment import AttachmentAnswers
-from holdfast.healing.closeness import Closeness, Region, read_change, read_closeness, read_plane
-from holdfast.healing.formulation import Formulation, filled_blanks
-from holdfast.healing.inventory import InventoryAnswers
-from holdfast.healing.journal import Journal
-from holdfast.healing.pacing import check_before, may_go_on
-from holdfast.healing.patterns import read_patterns
+from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.attachment.closeness import (
+    Closeness,
+    Region,
+    read_change,
+    read_closeness,
+    read_plane,
+)
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.formulation import Formulation, filled_blanks
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.recurrence import Tier
+from holdfast.healing.patterns.repeating import read_patterns
 from holdfast.healing.reading import Refused
-from holdfast.healing.recurrence import Tier
 from holdfast.healing.relationship import RelationKind, Relationship
-from holdfast.healing.state import StateCheck
+from holdfast.healing.safety.pacing import check_before, may_go_on
+from holdfast.healing.safety.state import StateCheck
 from holdfast.site.demo.journal import demo_entries
 from holdfast.site.demo.story import Story, read_story
 from holdfast.vault.passphrase_rules import SHORTEST

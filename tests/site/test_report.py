@@ -14,14 +14,14 @@ from holdfast.exchange import report_data as data
 from holdfast.exchange.journal_file import LineProblem, write_journal
 from holdfast.exchange.report import read_report
 from holdfast.exchange.report_text import WIDTH, harmless, report_text
-from holdfast.healing.entry import Entry
-from holdfast.healing.formulation import Formulation
-from holdfast.healing.inventory import InventoryAnswers
-from holdfast.healing.journal import Journal
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.formulation import Formulation
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.thread import Fits, Thread
+from holdfast.healing.patterns.vocabulary import Trait
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
-from holdfast.healing.settling_kinds import SettlingTry
-from holdfast.healing.thread import Fits, Thread
-from holdfast.healing.vocabulary import Trait
+from holdfast.healing.settling.kinds import SettlingTry
 from holdfast.site.demo.journal import demo_entries
 from holdfast.site.demo.story import read_story
 from holdfast.words import Words

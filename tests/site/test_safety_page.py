@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from holdfast.healing.pacing import STOP_AT_DISTRESS, STOP_AT_RISE
-from holdfast.healing.pathway import MOST_SUGGESTED, RULES
-from holdfast.healing.safety import (
+from holdfast.healing.pathway.steps import MOST_SUGGESTED, RULES
+from holdfast.healing.safety.pacing import STOP_AT_DISTRESS, STOP_AT_RISE
+from holdfast.healing.safety.questions import (
     CHECK_IS_FRESH_FOR,
     FIRST_QUESTIONS,
     GATE,

@@ -15,7 +15,7 @@ from django.db import connection, models
 
 from holdfast.actions import arrive, journal
 from holdfast.doors.frame.secrets import operator_secrets
-from holdfast.healing.formulation import Formulation
+from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.relationship import RelationKind, Relationship
 from holdfast.storage.journal_store import JournalStore
 

@@ -7,7 +7,7 @@ import pytest
 
 from holdfast.actions import arrive
 from holdfast.actions.secrets import OperatorSecrets
-from holdfast.healing.entry import Entry
+from holdfast.healing.journal.entry import Entry
 from holdfast.healing.relationship import RelationKind, Relationship
 from holdfast.storage import checking
 from holdfast.storage.journal_store import JournalStore

@@ -9,9 +9,9 @@ from tests.healing.making import START, entry, person
 from tests.healing.strategies import entries, journals
 from tests.vault.making import some_keyring
 
-from holdfast.healing.draft import Draft
-from holdfast.healing.entry import Entry, Unread
-from holdfast.healing.journal import Journal
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.journal.entry import Entry, Unread
+from holdfast.healing.journal.journal import Journal
 from holdfast.healing.relationship import Period, Relationship, SafetyFlag
 from holdfast.vault.heads import Head, HeadFlag, decode_head, encode_head, head_of
 from holdfast.vault.opening import open_journal, seal_journal_entry

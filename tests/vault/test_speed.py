@@ -9,10 +9,10 @@ import pytest
 from tests.healing.making import START
 from tests.vault.making import some_keyring, some_uuid
 
-from holdfast.healing.attachment import AttachmentAnswers
-from holdfast.healing.entry import AnyBody, Entry
+from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.journal.entry import AnyBody, Entry
 from holdfast.healing.relationship import RelationKind, Relationship
-from holdfast.healing.state import Moment, StateCheck
+from holdfast.healing.safety.state import Moment, StateCheck
 from holdfast.vault.entries import EntryPlaces, SealedEntry
 from holdfast.vault.opening import open_journal, seal_journal_entry
 from holdfast.vault.padding import unpad

@@ -9,7 +9,7 @@ import pytest
 from tests.healing.making import START
 from tests.vault.making import some_keyring
 
-from holdfast.healing.entry import Entry
+from holdfast.healing.journal.entry import Entry
 from holdfast.healing.relationship import RelationKind, Relationship
 from holdfast.vault.entries import SealedEntry
 from holdfast.vault.keys import Keyring

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from holdfast.healing.hints import Hint, Noticed, find_hints
-from holdfast.healing.i_statement import IStatement, Part
-from holdfast.healing.vocabulary import Feeling
+from holdfast.healing.limits.hints import Hint, Noticed, find_hints
+from holdfast.healing.limits.i_statement import IStatement, Part
+from holdfast.healing.patterns.vocabulary import Feeling
 from holdfast.words.catalogue import ContentBroken
 from holdfast.words.check import check_content
 from holdfast.words.hint_patterns import FILE, compiled, load_hint_patterns

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.healing.settling_card import Contact, Family, Group, Need, WorksFor
+from holdfast.healing.settling.card import Contact, Family, Group, Need, WorksFor
 from holdfast.words import Words
 from holdfast.words.catalogue import ContentBroken
 from holdfast.words.place import content_root

@@ -7,18 +7,18 @@ from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
-from holdfast.healing.attachment import AttachmentAnswers
-from holdfast.healing.draft import Draft
-from holdfast.healing.formulation import Formulation
-from holdfast.healing.i_statement import IStatement
-from holdfast.healing.inventory import InventoryAnswers
-from holdfast.healing.kind import Kind, kind_name
-from holdfast.healing.limit import Limit, LimitTest
-from holdfast.healing.reach import LoggedReach
+from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.journal.kind import Kind, kind_name
+from holdfast.healing.limits.i_statement import IStatement
+from holdfast.healing.limits.limit import Limit, LimitTest
+from holdfast.healing.patterns.formulation import Formulation
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.thread import Thread
+from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.relationship import Relationship
-from holdfast.healing.settling_kinds import SettlingLimits, SettlingTry
-from holdfast.healing.state import StateCheck
-from holdfast.healing.thread import Thread
+from holdfast.healing.safety.state import StateCheck
+from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
 from holdfast.storage import sessions
 from holdfast.storage.journal_store import JournalStore
 

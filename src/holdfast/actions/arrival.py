@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from holdfast.healing.preferences import Preferences
+from holdfast.healing.journal.preferences import Preferences
 from holdfast.storage.journal_store import JournalStore
 
 from . import sessions

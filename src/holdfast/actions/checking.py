@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.healing.draft import Draft
-from holdfast.healing.kind import Kind, kind_name
-from holdfast.healing.preferences import Preferences
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.journal.kind import Kind, kind_name
+from holdfast.healing.journal.preferences import Preferences
 from holdfast.storage.journal_store import JournalStore
 from holdfast.vault.opening import Opened
 from holdfast.vault.sealing import SealBroken

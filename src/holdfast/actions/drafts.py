@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from holdfast.healing.draft import Draft
-from holdfast.healing.entry import Entry
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.journal.entry import Entry
 from holdfast.storage.journal_store import JournalStore
 from holdfast.vault.names import name_of
 

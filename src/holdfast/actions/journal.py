@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from holdfast.healing.entry import Body, Entry
+from holdfast.healing.journal.entry import Body, Entry
 from holdfast.storage.journal_store import JournalStore, Moved
 
 

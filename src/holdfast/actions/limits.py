@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from holdfast.healing.limit import LimitTest
-from holdfast.healing.limits import days_of
+from holdfast.healing.limits.days import days_of
+from holdfast.healing.limits.limit import LimitTest
 from holdfast.storage.journal_store import JournalStore
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import msgspec
 
 from holdfast.exchange.journal_file import LineProblem, read_journal, write_journal
-from holdfast.healing.draft import Draft
-from holdfast.healing.entry import Entry
-from holdfast.healing.journal import Journal
-from holdfast.healing.preferences import Preferences
+from holdfast.healing.journal.draft import Draft
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journal.preferences import Preferences
 from holdfast.storage.journal_store import JournalStore
 
 from .drafts import draft_id

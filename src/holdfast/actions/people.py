@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from holdfast.healing.entry import Entry
-from holdfast.healing.journal import Journal
-from holdfast.healing.life_order import place_after
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.life_order import place_after
 from holdfast.healing.relationship import Relationship
 from holdfast.storage.journal_store import JournalStore
 

@@ -6,9 +6,9 @@ from datetime import datetime
 
 import msgspec
 
-from holdfast.healing.entry import Entry
-from holdfast.healing.journal import Journal
-from holdfast.healing.preferences import Preferences
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journal.preferences import Preferences
 from holdfast.storage import sessions
 from holdfast.storage.journal_store import JournalStore
 from holdfast.vault.names import name_of

@@ -7,10 +7,10 @@ from uuid import UUID
 
 import msgspec
 
-from holdfast.healing.entry import Entry
+from holdfast.healing.journal.entry import Entry
 from holdfast.healing.reading import Allowed, Decision
 from holdfast.healing.relationship import Relationship
-from holdfast.healing.safety import Answers, may_turn_on_joint_tools
+from holdfast.healing.safety.questions import Answers, may_turn_on_joint_tools
 from holdfast.storage.journal_store import JournalStore
 
 

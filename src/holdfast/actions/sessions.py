@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from holdfast.healing.preferences import Preferences
+from holdfast.healing.journal.preferences import Preferences
 from holdfast.storage import sessions
 from holdfast.storage.journal_store import JournalStore
 from holdfast.storage.models import SessionRow

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from holdfast.healing.journal import Journal
-from holdfast.healing.settling_card import Need
-from holdfast.healing.settling_kinds import SettlingLimits
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.settling.card import Need
+from holdfast.healing.settling.kinds import SettlingLimits
 from holdfast.storage.journal_store import JournalStore
 from holdfast.vault.names import name_of
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from holdfast.healing.pacing import check_before, may_go_on
 from holdfast.healing.reading import Decision
-from holdfast.healing.state import Moment, StateCheck
+from holdfast.healing.safety.pacing import check_before, may_go_on
+from holdfast.healing.safety.state import Moment, StateCheck
 from holdfast.storage.journal_store import JournalStore
 
 from .journal import keep

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from holdfast.healing.coding import Unreadable, decode_entry, encode_lines
-from holdfast.healing.entry import Entry
+from holdfast.healing.journal.coding import Unreadable, decode_entry, encode_lines
+from holdfast.healing.journal.entry import Entry
 
 LONGEST_LINE = 1_000_000  # bytes; what is longer fits no sealed row
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"

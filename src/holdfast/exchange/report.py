@@ -7,13 +7,13 @@ from uuid import UUID
 
 import msgspec
 
-from holdfast.healing.closeness import Plane, read_plane
-from holdfast.healing.entry import Entry
-from holdfast.healing.formulation import Formulation
-from holdfast.healing.journal import Journal
-from holdfast.healing.patterns import Patterns, read_patterns
-from holdfast.healing.settling import Helped, count_helped
-from holdfast.healing.settling_kinds import SettlingTry
+from holdfast.healing.attachment.closeness import Plane, read_plane
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.formulation import Formulation
+from holdfast.healing.patterns.repeating import Patterns, read_patterns
+from holdfast.healing.settling.kinds import SettlingTry
+from holdfast.healing.settling.tries import Helped, count_helped
 
 
 class Report(msgspec.Struct, frozen=True):

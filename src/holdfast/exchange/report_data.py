@@ -15,12 +15,12 @@ import msgspec
 
 from holdfast.exchange.journal_file import LineProblem
 from holdfast.exchange.report import Report
-from holdfast.healing.closeness import AttachmentReading, Closeness, Dial
-from holdfast.healing.entry import Entry
-from holdfast.healing.formulation import Formulation, filled_blanks
-from holdfast.healing.patterns import Candidate, Count, Patterns
+from holdfast.healing.attachment.closeness import AttachmentReading, Closeness, Dial
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.patterns.formulation import Formulation, filled_blanks
+from holdfast.healing.patterns.repeating import Candidate, Count, Patterns
 from holdfast.healing.relationship import Relationship
-from holdfast.healing.settling import Helped
+from holdfast.healing.settling.tries import Helped
 
 # Raised when a field goes or changes its meaning; new fields may join without it.
 VERSION: Final = 1

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from holdfast.exchange.report import Report
-from holdfast.healing.patterns import Candidate, Count
-from holdfast.healing.recurrence import Tier
-from holdfast.healing.vocabulary import Facet, Term
+from holdfast.healing.patterns.recurrence import Tier
+from holdfast.healing.patterns.repeating import Candidate, Count
+from holdfast.healing.patterns.vocabulary import Facet, Term
 from holdfast.words import Words
 from holdfast.words.dates import day_text
 from holdfast.words.phrases import decimal_text, joined

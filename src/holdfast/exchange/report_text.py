@@ -9,8 +9,14 @@ from typing import Final
 
 from holdfast.exchange.report import Report
 from holdfast.exchange.report_patterns import Line, named, patterns_sections
-from holdfast.healing.closeness import AttachmentReading, Closeness, Dial, HardToRead, differ
-from holdfast.healing.formulation import filled_blanks
+from holdfast.healing.attachment.closeness import (
+    AttachmentReading,
+    Closeness,
+    Dial,
+    HardToRead,
+    differ,
+)
+from holdfast.healing.patterns.formulation import filled_blanks
 from holdfast.healing.relationship import Relationship
 from holdfast.words import Words
 from holdfast.words.dates import day_text

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from holdfast.healing.kind import Alias, Kind
+from holdfast.healing.journal.kind import Alias, Kind
 
 Month = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])\Z")]
 PlaceInLife = Annotated[int, msgspec.Meta(ge=0, le=100_000)]

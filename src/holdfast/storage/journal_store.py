@@ -8,9 +8,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.healing.entry import Entry
-from holdfast.healing.journal import Journal
-from holdfast.healing.kind import Kind
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journal.kind import Kind
 from holdfast.vault.entries import SealedEntry
 from holdfast.vault.keys import Keyring
 from holdfast.vault.ledger import Findings, Ledger, open_ledger, seal_ledger, verify

@@ -6,9 +6,9 @@ from uuid import UUID
 
 import msgspec
 
-from holdfast.healing.coding import version_of
-from holdfast.healing.entry import Entry, Unread
-from holdfast.healing.kind import kind_name
+from holdfast.healing.journal.coding import version_of
+from holdfast.healing.journal.entry import Entry, Unread
+from holdfast.healing.journal.kind import kind_name
 from holdfast.healing.relationship import Period, Relationship, SafetyFlag
 from holdfast.vault.sealing import SealBroken
 

@@ -6,10 +6,10 @@ A row that does not open never stops the others. It is collected, and shown as n
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from holdfast.healing.coding import Unreadable, decode_body, encode_body
-from holdfast.healing.entry import Entry
-from holdfast.healing.journal import Journal
-from holdfast.healing.kind import Kind, kind_name
+from holdfast.healing.journal.coding import Unreadable, decode_body, encode_body
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journal.kind import Kind, kind_name
 from holdfast.vault.entries import EntryPlaces, Row, SealedEntry, seal_entry
 from holdfast.vault.heads import Head, decode_head, encode_head, head_of
 from holdfast.vault.keys import Keyring

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from holdfast.healing.hints import WORDED, Hint, Patterns, without_marks
+from holdfast.healing.limits.hints import WORDED, Hint, Patterns, without_marks
 from holdfast.words.catalogue import ContentBroken
 
 FILE = "hint_patterns.yaml"

@@ -3,27 +3,27 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from holdfast.healing.attachment import ITEM_IDS, Dimension
-from holdfast.healing.closeness import HardToRead, Region
-from holdfast.healing.formulation import BLANKS
-from holdfast.healing.hints import Hint
-from holdfast.healing.i_statement import SAYABLE, Part
-from holdfast.healing.ladder import DepthWord, Status
-from holdfast.healing.ladder_rules import Response
-from holdfast.healing.limit import LIMIT_LINES, Held, LimitArea
-from holdfast.healing.pathway import Step, Why
-from holdfast.healing.reach import Act, Again, Aim, Channel, Repair, SharedBack
-from holdfast.healing.reaching import Next
-from holdfast.healing.recurrence import Scope, Tier
+from holdfast.healing.attachment.answers import ITEM_IDS, Dimension
+from holdfast.healing.attachment.closeness import HardToRead, Region
+from holdfast.healing.limits.hints import Hint
+from holdfast.healing.limits.i_statement import SAYABLE, Part
+from holdfast.healing.limits.limit import LIMIT_LINES, Held, LimitArea
+from holdfast.healing.pathway.steps import Step, Why
+from holdfast.healing.patterns.formulation import BLANKS
+from holdfast.healing.patterns.recurrence import Scope, Tier
+from holdfast.healing.patterns.thread import Fits, Likeness
+from holdfast.healing.patterns.vocabulary import Ending, Facet, Feeling, Role, Trait
+from holdfast.healing.reach.ladder import DepthWord, Status
+from holdfast.healing.reach.logged import Act, Again, Aim, Channel, Repair, SharedBack
+from holdfast.healing.reach.reaching import Next
+from holdfast.healing.reach.rules import Response
 from holdfast.healing.relationship import Period, RelationKind, SafetyFlag
-from holdfast.healing.safety import FIRST_QUESTIONS, Answer, Lead, Question
-from holdfast.healing.settling import Outcome
-from holdfast.healing.settling_card import Contact, Group, Need, WorksFor
-from holdfast.healing.settling_choice import Because
-from holdfast.healing.signs import CURRENT_PERSON, OwnBehaviour, Practice, Sign
-from holdfast.healing.state import State
-from holdfast.healing.thread import Fits, Likeness
-from holdfast.healing.vocabulary import Ending, Facet, Feeling, Role, Trait
+from holdfast.healing.safety.questions import FIRST_QUESTIONS, Answer, Lead, Question
+from holdfast.healing.safety.signs import CURRENT_PERSON, OwnBehaviour, Practice, Sign
+from holdfast.healing.safety.state import State
+from holdfast.healing.settling.card import Contact, Group, Need, WorksFor
+from holdfast.healing.settling.choice import Because
+from holdfast.healing.settling.tries import Outcome
 from holdfast.practice.comment import (
     START,
     WITHOUT_WORDS,

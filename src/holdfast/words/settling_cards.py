@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from holdfast.healing.settling_card import Card
+from holdfast.healing.settling.card import Card
 from holdfast.words.catalogue import ContentBroken
 
 FILE = "settling_cards.yaml"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from holdfast.healing.closeness import HALF_WIDTH, Closeness, Dial, Region
+from holdfast.healing.attachment.closeness import HALF_WIDTH, Closeness, Dial, Region
 
 from .words import active_words
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from django import forms
 
-from holdfast.healing.state import Moment, State, StateCheck
+from holdfast.healing.safety.state import Moment, State, StateCheck
 
 from .entry_forms import EntryForm
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from holdfast.healing.reading import Reason, Refused
-from holdfast.healing.state import StateCheck
+from holdfast.healing.safety.state import StateCheck
 
 from .words import active_words
 

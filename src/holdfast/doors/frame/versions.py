@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from holdfast.actions.journal import TwoVersions
-from holdfast.healing.entry import Entry, Unread
+from holdfast.healing.journal.entry import Entry, Unread
 from holdfast.words.required import REQUIRED
 
 from .late import page_of

@@ -9,9 +9,10 @@ from typing import Any
 
 from holdfast.doors.frame import closeness_words
 from holdfast.doors.frame.words import active_words
-from holdfast.healing import attachment, signs
-from holdfast.healing.closeness import Closeness, read_closeness
+from holdfast.healing.attachment import answers as attachment
+from holdfast.healing.attachment.closeness import Closeness, read_closeness
 from holdfast.healing.reflection import Answers, Reflection
+from holdfast.healing.safety import signs
 from holdfast.words.dates import day_text
 
 

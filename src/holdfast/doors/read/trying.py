@@ -16,9 +16,9 @@ from holdfast.doors.frame.reflection_form import ReflectionForm
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.doors.frame.state_form import StateForm
 from holdfast.doors.frame.stopping import stop_page
-from holdfast.healing.pacing import may_go_on
 from holdfast.healing.reading import Refused
-from holdfast.healing.state import Moment
+from holdfast.healing.safety.pacing import may_go_on
+from holdfast.healing.safety.state import Moment
 
 from .reflecting import Tried
 

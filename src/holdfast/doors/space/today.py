@@ -12,8 +12,8 @@ from django.views.decorators.http import require_GET
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
-from holdfast.healing.journal import Journal
-from holdfast.healing.pathway import Step, Suggestion, Why, suggest_steps
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.pathway.steps import Step, Suggestion, Why, suggest_steps
 from holdfast.words.dates import month_text
 
 # Where each step leads; those about one relationship take its id.

@@ -23,7 +23,7 @@ def command(file: Path, as_json: bool, lang: str | None) -> None:
     from holdfast.exchange.report import read_report
     from holdfast.exchange.report_data import encode_report, report_data
     from holdfast.exchange.report_text import report_text
-    from holdfast.healing.journal import Journal
+    from holdfast.healing.journal.journal import Journal
     from holdfast.site.line_problems import tell_line_problems
     from holdfast.site.terminal import language
     from holdfast.words import Words

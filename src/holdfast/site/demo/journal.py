@@ -9,14 +9,14 @@ from uuid import UUID, uuid5
 
 import msgspec
 
-from holdfast.healing.attachment import AttachmentAnswers
-from holdfast.healing.entry import Entry
-from holdfast.healing.formulation import Formulation
-from holdfast.healing.inventory import InventoryAnswers
-from holdfast.healing.preferences import Preferences
+from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.preferences import Preferences
+from holdfast.healing.patterns.formulation import Formulation
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.thread import Thread
 from holdfast.healing.relationship import Relationship
-from holdfast.healing.state import StateCheck
-from holdfast.healing.thread import Thread
+from holdfast.healing.safety.state import StateCheck
 from holdfast.site.demo.story import Noted, Story
 from holdfast.words import Words
 

@@ -9,10 +9,10 @@ from typing import Annotated
 import msgspec
 import yaml
 
+from holdfast.healing.patterns.thread import Fits, Likeness
+from holdfast.healing.patterns.vocabulary import Ending, Facet, Feeling, Role, Trait
 from holdfast.healing.relationship import Period, RelationKind
-from holdfast.healing.state import Moment, State
-from holdfast.healing.thread import Fits, Likeness
-from holdfast.healing.vocabulary import Ending, Facet, Feeling, Role, Trait
+from holdfast.healing.safety.state import Moment, State
 
 FILE = Path("demo", "mira.yaml")
 

@@ -1,0 +1,1 @@
+"""Closeness with one person, and all on one plane."""

@@ -1,0 +1,1 @@
+"""What is kept: looking at it, moving it, deleting it."""

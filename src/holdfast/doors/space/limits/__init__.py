@@ -1,0 +1,1 @@
+"""Limits and the days they met, and words for a hard talk."""

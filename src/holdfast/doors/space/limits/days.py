@@ -1,0 +1,84 @@
+"""How a limit was on one day: noting it, changing it, deleting it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from holdfast.actions import journal as actions
+from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.versions import two_versions
+from holdfast.doors.space.limits.form import LimitTestForm, day_fields
+from holdfast.doors.space.limits.pages import require_limit
+from holdfast.doors.space.limits.toward import not_toward
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.limits.limit import Limit, LimitTest
+from holdfast.healing.relationship import Relationship
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def add(request: SpaceRequest, limit_id: UUID) -> HttpResponse:
+    """Note how a limit was. Where there is a worry about safety, that comes first."""
+    limit, _ = require_limit(request, limit_id)
+    refused = not_toward(request, request.store.journal(Relationship), limit.body.relationship)
+    start = {"day": request.moment.date().isoformat()}
+    return refused or answer(request, limit, start, None)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def edit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Change what was noted about a day."""
+    entry, revision = require_day(request, entry_id)
+    limit, _ = require_limit(request, entry.body.limit)
+    start = {"entry": str(entry_id), "revision": revision, **day_fields(entry.body)}
+    return answer(request, limit, start, entry)
+
+
+def answer(
+    request: SpaceRequest,
+    limit: Entry[Limit],
+    start: dict[str, Any],
+    before: Entry[LimitTest] | None,
+) -> HttpResponse:
+    """Show the form, or keep the day and go back to its limit."""
+    form = LimitTestForm(typed(request), today=request.moment.date(), initial=start)
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        context = {"form": form, "limit": limit, "before": before}
+        return render(request, "space/limits/limit_day.html", context, status=status)
+    kept = actions.keep(
+        before.id if before else form.entry_id,
+        form.body(limit.id),
+        store=request.store,
+        now=request.moment,
+        made_from=form.made_from,
+    )
+    if isinstance(kept, actions.TwoVersions):
+        return two_versions(request, kept)
+    settle(request)
+    return redirect("space:limit", limit.id)
+
+
+@person_required
+@require_POST
+def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Delete one noted day."""
+    entry, _ = require_day(request, entry_id)
+    actions.remove([entry_id], store=request.store)
+    return redirect("space:limit", entry.body.limit)
+
+
+def require_day(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[LimitTest], str]:
+    """One noted day with its revision. Raises Http404."""
+    found = request.store.find(entry_id)
+    if found is None or not isinstance(found[0].body, LimitTest):
+        raise Http404
+    return found

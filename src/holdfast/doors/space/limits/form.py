@@ -1,0 +1,90 @@
+"""The forms behind a limit and behind one day it was noted on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from holdfast.doors.frame.entry_forms import EntryForm
+from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.limits.toward import TowardForm
+from holdfast.healing.journal.kind import WORDS_LIMIT
+from holdfast.healing.limits.limit import LIMIT_LINES, Held, Limit, LimitArea, LimitTest
+
+
+class LimitForm(TowardForm):
+    """One limit; one line is enough."""
+
+    area = forms.ChoiceField(choices=[(area.value, "") for area in LimitArea], required=False)
+
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        for line in LIMIT_LINES:
+            self.fields[line] = forms.CharField(required=False, max_length=WORDS_LIMIT)
+        self.speak()
+
+    def clean(self) -> dict[str, Any]:
+        """Something to keep: any one line."""
+        lines = [line for line in LIMIT_LINES if self.cleaned_data.get(line) or line in self.errors]
+        if not lines:
+            self.add_error("limit", active_words().text("limits.one_line"))
+        return self.cleaned_data
+
+    def body(self) -> Limit:
+        """The limit as the domain knows it."""
+        data = self.cleaned_data
+        return Limit(
+            relationship=data["relationship"],
+            area=LimitArea(data["area"]) if data["area"] else None,
+            **{line: data[line] for line in LIMIT_LINES},
+        )
+
+
+class LimitTestForm(EntryForm):
+    """How the limit was on one day."""
+
+    held = forms.ChoiceField(choices=[(held.value, "") for held in Held])
+    day = forms.DateField(input_formats=["%Y-%m-%d"])
+    note = forms.CharField(required=False, max_length=WORDS_LIMIT)
+
+    def __init__(self, data: Any = None, *, today: date, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.today = today
+        words = active_words()
+        self.fields["held"].error_messages["required"] = words.text("errors.required_choice")
+        self.fields["day"].error_messages["invalid"] = self.not_a_day
+
+    @property
+    def not_a_day(self) -> str:
+        """What to say about a day that cannot be read, or has not come."""
+        return active_words().text("errors.not_a_day", example=self.today.isoformat())
+
+    def clean_day(self) -> date:
+        """A day that has come."""
+        day: date = self.cleaned_data["day"]
+        if day > self.today:
+            raise forms.ValidationError(self.not_a_day)
+        return day
+
+    def body(self, limit: UUID) -> LimitTest:
+        """The day as the domain knows it."""
+        data = self.cleaned_data
+        return LimitTest(limit=limit, day=data["day"], held=Held(data["held"]), note=data["note"])
+
+
+def limit_fields(body: Limit) -> dict[str, Any]:
+    """A kept limit as its form shows it."""
+    lines = {line: getattr(body, line) for line in LIMIT_LINES}
+    return {
+        "relationship": str(body.relationship or ""),
+        "area": body.area.value if body.area else "",
+        **lines,
+    }
+
+
+def day_fields(body: LimitTest) -> dict[str, Any]:
+    """A kept day as its form shows it."""
+    return {"held": body.held.value, "day": body.day.isoformat(), "note": body.note}

@@ -1,0 +1,144 @@
+"""Limits: the cards, writing one, and noting how it was on a day."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from holdfast.actions import journal as actions
+from holdfast.actions.limits import forget_limits
+from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.versions import two_versions
+from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.limits.form import LimitForm, limit_fields
+from holdfast.doors.space.limits.toward import not_toward, safety_first
+from holdfast.doors.space.people.pages import require_person
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.limits.days import days_of, read_limit
+from holdfast.healing.limits.limit import LIMIT_LINES, Held, Limit, LimitTest
+from holdfast.healing.limits.toward import may_prepare, people_to_choose
+from holdfast.healing.reading import Refused
+from holdfast.healing.relationship import Relationship
+from holdfast.words.dates import day_text
+
+
+@person_required
+@require_GET
+def overview(request: SpaceRequest) -> HttpResponse:
+    """Every limit, the newest first."""
+    journal = request.store.journal(Relationship, Limit, LimitTest)
+    cards = [card(journal, entry) for entry in reversed(journal.of(Limit))]
+    return render(request, "space/limits/limits.html", {"cards": cards})
+
+
+@person_required
+@require_GET
+def limit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """One limit whole, with the days it was noted on."""
+    entry, _ = require_limit(request, entry_id)
+    journal = request.store.journal(Relationship, LimitTest)
+    reading = read_limit(journal, entry_id)
+    body = entry.body
+    context = {
+        "limit": entry,
+        "lines": [(name, getattr(body, name)) for name in LIMIT_LINES if getattr(body, name)],
+        "person": journal.relationship(body.relationship) if body.relationship else None,
+        "is_refused": isinstance(may_prepare(journal, body.relationship), Refused),
+        "counts": {held.value: count for held, count in reading.counts.items()},
+        "noted": len(reading.basis.entries),
+        "was_crossed": reading.latest is Held.CROSSED,
+        "days": [day(each) for each in reversed(days_of(journal, {entry_id}))],
+    }
+    return render(request, "space/limits/limit.html", context)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def add(request: SpaceRequest, person_id: UUID | None = None) -> HttpResponse:
+    """A new limit, with somebody in particular or with nobody."""
+    journal = request.store.journal(Relationship)
+    if person_id:
+        require_person(journal, person_id)
+    start = {"relationship": str(person_id or "")}
+    return not_toward(request, journal, person_id) or answer(request, journal, start, None)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def edit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Change a limit."""
+    entry, revision = require_limit(request, entry_id)
+    journal = request.store.journal(Relationship)
+    start = {"entry": str(entry_id), "revision": revision, **limit_fields(entry.body)}
+    refused = not_toward(request, journal, entry.body.relationship)
+    return refused or answer(request, journal, start, entry)
+
+
+def answer(
+    request: SpaceRequest, journal: Journal, start: dict[str, Any], before: Entry[Limit] | None
+) -> HttpResponse:
+    """Show the form, or keep the limit and go to it. Fear of the reaction comes before both."""
+    form = LimitForm(typed(request), people=people_to_choose(journal), initial=start)
+    if request.method == "POST" and form.is_afraid:
+        return safety_first(request, form)
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        context = {"form": form, "lines": LIMIT_LINES}
+        return render(request, "space/limits/limit_form.html", context, status=status)
+    kept = actions.keep(
+        before.id if before else form.entry_id,
+        form.body(),
+        store=request.store,
+        now=request.moment,
+        made_from=form.made_from,
+    )
+    if isinstance(kept, actions.TwoVersions):
+        return two_versions(request, kept)
+    settle(request)
+    return redirect("space:limit", kept.entry.id)
+
+
+@person_required
+@require_POST
+def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Delete one limit and the days noted about it."""
+    require_limit(request, entry_id)
+    forget_limits({entry_id}, store=request.store)
+    return redirect("space:limits")
+
+
+def require_limit(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[Limit], str]:
+    """One limit with its revision. Raises Http404."""
+    found = request.store.find(entry_id)
+    if found is None or not isinstance(found[0].body, Limit):
+        raise Http404
+    return found
+
+
+def card(journal: Journal, entry: Entry[Limit]) -> dict[str, Any]:
+    """One limit of the list."""
+    words = active_words()
+    person = journal.relationship(entry.body.relationship) if entry.body.relationship else None
+    reading = read_limit(journal, entry.id)
+    latest = words.text(f"limits.held.{reading.latest}.label") if reading.latest else ""
+    return {
+        "id": entry.id,
+        "title": entry.body.title or words.text("limits.new_heading"),
+        "with": words.text("limits.toward", alias=person.body.alias) if person else "",
+        "latest": latest,
+    }
+
+
+def day(entry: Entry[LimitTest]) -> dict[str, Any]:
+    """One noted day, in words."""
+    words = active_words()
+    held = words.text(f"limits.held.{entry.body.held}.label")
+    text = words.text("limits.test.entry", day=day_text(entry.body.day, words), held=held)
+    return {"id": entry.id, "text": text, "note": entry.body.note}

@@ -1,0 +1,173 @@
+"""Sentences for a hard talk: building one, looking at it with hints, and a pause before it is said. Nothing is ever sent."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from holdfast.actions import journal as actions
+from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.state_form import StateForm
+from holdfast.doors.frame.versions import two_versions
+from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.limits.statement_form import StatementForm, lines_of, statement_fields
+from holdfast.doors.space.limits.toward import not_toward, safety_first
+from holdfast.doors.space.people.pages import require_person
+from holdfast.doors.space.safety.state_checks import stopped_by
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.limits.hints import find_hints
+from holdfast.healing.limits.i_statement import IStatement, Part
+from holdfast.healing.limits.toward import may_prepare, people_to_choose
+from holdfast.healing.reading import Refused
+from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.state import Moment, State
+from holdfast.words.hint_patterns import load_hint_patterns
+from holdfast.words.place import content_root
+
+TOOL = "statement"
+
+
+@person_required
+@require_GET
+def overview(request: SpaceRequest) -> HttpResponse:
+    """Every sentence, the newest first."""
+    journal = request.store.journal(Relationship, IStatement)
+    cards = [card(journal, entry) for entry in reversed(journal.of(IStatement))]
+    return render(request, "space/limits/statements.html", {"cards": cards})
+
+
+@person_required
+@require_GET
+def statement(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """One sentence whole, with hints that may be left aside, and the pause before it is said."""
+    entry, _ = require_statement(request, entry_id)
+    journal = request.store.journal(Relationship)
+    context = {
+        "statement": entry,
+        "lines": lines_of(entry.body),
+        "hints": hints(entry.body),
+        "form": StateForm(),
+        "person": with_whom(journal, entry),
+        "is_refused": isinstance(may_prepare(journal, entry.body.relationship), Refused),
+    }
+    return render(request, "space/limits/statement.html", context)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def ready(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """The sentence to say in one's own time. A post is the state check before: too much, and it stays a draft."""
+    entry, _ = require_statement(request, entry_id)
+    refused = not_toward(request, request.store.journal(Relationship), entry.body.relationship)
+    if refused:
+        return refused
+    context = {"statement": entry, "lines": lines_of(entry.body)}
+    if request.method == "GET":
+        return render(request, "space/limits/statement_ready.html", context)
+    form = StateForm(request.POST)
+    if stopped := stopped_by(request, form, TOOL, Moment.BEFORE):
+        return stopped
+    if form.is_valid() and form.cleaned_data["state"] == State.TOO_MUCH:
+        return render(request, "space/limits/statement_rest.html", context)
+    return redirect("space:statement-ready", entry_id)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def add(request: SpaceRequest, person_id: UUID | None = None) -> HttpResponse:
+    """A new sentence, for a talk with somebody in particular or with nobody."""
+    journal = request.store.journal(Relationship)
+    if person_id:
+        require_person(journal, person_id)
+    start = {"relationship": str(person_id or "")}
+    return not_toward(request, journal, person_id) or answer(request, journal, start, None)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def edit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Change a sentence."""
+    entry, revision = require_statement(request, entry_id)
+    journal = request.store.journal(Relationship)
+    start = {"entry": str(entry_id), "revision": revision, **statement_fields(entry.body)}
+    refused = not_toward(request, journal, entry.body.relationship)
+    return refused or answer(request, journal, start, entry)
+
+
+def answer(
+    request: SpaceRequest,
+    journal: Journal,
+    start: dict[str, Any],
+    before: Entry[IStatement] | None,
+) -> HttpResponse:
+    """Show the form, or keep the sentence and look at it. Fear of the reaction comes before both."""
+    form = StatementForm(typed(request), people=people_to_choose(journal), initial=start)
+    if request.method == "POST" and form.is_afraid:
+        return safety_first(request, form)
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        context = {"form": form, "parts": [part.value for part in Part]}
+        return render(request, "space/limits/statement_form.html", context, status=status)
+    kept = actions.keep(
+        before.id if before else form.entry_id,
+        form.body(),
+        store=request.store,
+        now=request.moment,
+        made_from=form.made_from,
+    )
+    if isinstance(kept, actions.TwoVersions):
+        return two_versions(request, kept)
+    settle(request)
+    return redirect("space:statement", kept.entry.id)
+
+
+@person_required
+@require_POST
+def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Delete one sentence."""
+    require_statement(request, entry_id)
+    actions.remove([entry_id], store=request.store)
+    return redirect("space:statements")
+
+
+def require_statement(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[IStatement], str]:
+    """One sentence with its revision. Raises Http404."""
+    found = request.store.find(entry_id)
+    if found is None or not isinstance(found[0].body, IStatement):
+        raise Http404
+    return found
+
+
+def with_whom(journal: Journal, entry: Entry[IStatement]) -> Entry[Relationship] | None:
+    """The relationship a sentence is for, if it names one that is still here."""
+    return journal.relationship(entry.body.relationship) if entry.body.relationship else None
+
+
+def card(journal: Journal, entry: Entry[IStatement]) -> dict[str, Any]:
+    """One sentence of the list."""
+    words, person = active_words(), with_whom(journal, entry)
+    toward = words.text("statement.toward", alias=person.body.alias) if person else ""
+    title = next(iter(lines_of(entry.body)), words.text("statement.whole"))
+    return {"id": entry.id, "title": title, "with": toward}
+
+
+def hints(body: IStatement) -> list[dict[str, str]]:
+    """Each hint in words, with the words it rests on."""
+    words = active_words()
+    found = find_hints(body, load_hint_patterns(content_root(), words.language))
+    return [
+        {
+            "text": words.text(f"statement.hint.{noticed.hint}"),
+            "said": words.text("statement.hints.you_wrote", words=noticed.said)
+            if noticed.said
+            else "",
+        }
+        for noticed in found
+    ]

@@ -1,0 +1,1 @@
+"""The inventory, what may repeat, and the sentence."""

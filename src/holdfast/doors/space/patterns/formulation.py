@@ -1,0 +1,113 @@
+"""One sentence in the person's own words: seven blanks, any of which may stay empty."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from holdfast.actions import journal as actions
+from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.entry_forms import EntryForm
+from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.versions import two_versions
+from holdfast.doors.frame.words import active_words
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.kind import WORDS_LIMIT
+from holdfast.healing.patterns.formulation import BLANKS, Formulation, filled_blanks
+from holdfast.words.dates import day_text
+
+
+class FormulationForm(EntryForm):
+    """The seven blanks."""
+
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        for blank in BLANKS:
+            self.fields[blank] = forms.CharField(required=False, max_length=WORDS_LIMIT)
+        self.speak()
+
+    def body(self) -> Formulation:
+        """The sentence as the domain knows it."""
+        return Formulation(**{blank: self.cleaned_data[blank] for blank in BLANKS})
+
+
+@person_required
+@require_GET
+def formulation(request: SpaceRequest) -> HttpResponse:
+    """The newest sentence whole, and the earlier ones; without any, a first one is begun."""
+    kept = request.store.journal(Formulation).of(Formulation)
+    if not kept:
+        return redirect("space:formulation-new")
+    newest, *earlier = reversed(kept)
+    context = {"newest": shown(newest), "earlier": [shown(entry) for entry in earlier]}
+    return render(request, "space/patterns/formulation.html", context)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def edit(request: SpaceRequest, entry_id: UUID | None = None) -> HttpResponse:
+    """Write a sentence, or change one."""
+    form = FormulationForm(typed(request), initial=start_of(request, entry_id))
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        context = {"form": form, "blanks": BLANKS, "entry_id": entry_id}
+        return render(request, "space/patterns/formulation_edit.html", context, status=status)
+    kept = actions.keep(
+        entry_id or form.entry_id,
+        form.body(),
+        store=request.store,
+        now=request.moment,
+        made_from=form.made_from,
+    )
+    if isinstance(kept, actions.TwoVersions):
+        return two_versions(request, kept)
+    settle(request)
+    return redirect("space:formulation")
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Delete one sentence, after one question."""
+    entry, _ = require_sentence(request, entry_id)
+    if request.method == "POST":
+        actions.remove([entry_id], store=request.store)
+        return redirect("space:today")
+    return render(request, "space/patterns/formulation_delete.html", {"newest": shown(entry)})
+
+
+def require_sentence(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[Formulation], str]:
+    """One sentence with its revision. Raises Http404."""
+    found = request.store.find(entry_id)
+    if found is None or not isinstance(found[0].body, Formulation):
+        raise Http404
+    return found
+
+
+def start_of(request: SpaceRequest, entry_id: UUID | None) -> dict[str, str]:
+    """What the form starts with: empty blanks, or the sentence kept before."""
+    if entry_id is None:
+        return {}
+    entry, revision = require_sentence(request, entry_id)
+    fields = {blank: getattr(entry.body, blank) for blank in BLANKS}
+    return {"entry": str(entry_id), "revision": revision, **fields}
+
+
+def shown(entry: Entry[Formulation]) -> dict[str, Any]:
+    """A sentence as it is read: only the filled blanks."""
+    words = active_words()
+    filled = filled_blanks(entry.body)
+    return {
+        "id": entry.id,
+        "day": day_text(entry.kept_at.date(), words),
+        "lines": [
+            words.text(f"formulation.sentence.{blank}", words=text.rstrip(". "))
+            for blank, text in filled
+        ],
+    }

@@ -1,0 +1,150 @@
+"""The Relationship Pattern Inventory: the same few questions about three to five relationships, one page each."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from holdfast.actions import journal as actions
+from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.state_form import StateForm
+from holdfast.doors.frame.versions import two_versions
+from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.patterns.inventory_form import NONE, NOT_SURE, InventoryForm, as_fields
+from holdfast.doors.space.people.pages import require_person
+from holdfast.doors.space.safety.state_checks import answer_before
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.inventory import PICK_LIMITS, InventoryAnswers
+from holdfast.healing.patterns.recurrence import FEWEST_READ
+from holdfast.healing.patterns.vocabulary import Facet, terms
+from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.pacing import suggests_one_at_a_time
+from holdfast.healing.safety.state import StateCheck
+from holdfast.words.dates import day_text
+
+TOOL = "inventory"
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def overview(request: SpaceRequest) -> HttpResponse:
+    """Whom one has looked at, whom not yet, and how it is right now before beginning."""
+    if request.method == "POST":
+        return answer_before(request, TOOL, "space:inventory")
+    journal = request.store.journal(Relationship, InventoryAnswers, StateCheck)
+    check = todays_check(journal, request)
+    people = [listed(journal, person) for person in journal.relationships]
+    done = [person for person in people if person["day"]]
+    context = {
+        "people": people,
+        "done": len(done),
+        "needs_people": len(people) < FEWEST_READ,
+        "is_enough": len(done) >= FEWEST_READ,
+        "form": None if check else StateForm(),
+        "one_is_enough": check is not None and suggests_one_at_a_time(check),
+    }
+    return render(request, "space/patterns/inventory.html", context)
+
+
+def todays_check(journal: Journal, request: SpaceRequest) -> StateCheck | None:
+    """The newest check made today for this tool."""
+    checks = [entry.body for entry in journal.of(StateCheck)]
+    today = [c for c in checks if c.tool == TOOL and c.day == request.moment.date()]
+    return today[-1] if today else None
+
+
+def listed(journal: Journal, person: Entry[Relationship]) -> dict[str, object]:
+    """One relationship of the list, with the day of its answers, if there are any."""
+    answers = journal.latest(InventoryAnswers, about=person.id)
+    return {
+        "id": person.id,
+        "alias": person.body.alias,
+        "day": answers and day_text(answers.kept_at.date(), active_words()),
+    }
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def one(request: SpaceRequest, person_id: UUID) -> HttpResponse:
+    """The questions about one relationship."""
+    journal = request.store.journal(Relationship, InventoryAnswers)
+    person = require_person(journal, person_id)
+    before = journal.latest(InventoryAnswers, about=person_id)
+    form = InventoryForm(typed(request), initial=start_of(request, before))
+    if request.method != "POST" or not form.is_valid():
+        context = {"form": form, "person": person, "before": before, "facets": facets()}
+        status = 422 if request.method == "POST" else 200
+        return render(request, "space/patterns/inventory_one.html", context, status=status)
+    kept = actions.keep(
+        form.entry_id,
+        form.body(person_id),
+        store=request.store,
+        now=request.moment,
+        made_from=form.made_from,
+    )
+    if isinstance(kept, actions.TwoVersions):
+        return two_versions(request, kept)
+    settle(request)
+    if kept.entry.body.leads_to_safety:
+        return redirect("space:inventory-safety", person_id)
+    return redirect("space:inventory")
+
+
+@person_required
+def safety_first(request: SpaceRequest, person_id: UUID) -> HttpResponse:
+    """A ticked word named harm: safety is offered before anything else."""
+    journal = request.store.journal(Relationship, InventoryAnswers)
+    person = require_person(journal, person_id)
+    return render(request, "space/patterns/inventory_safety.html", {"person": person})
+
+
+@person_required
+@require_POST
+def remove(request: SpaceRequest, person_id: UUID) -> HttpResponse:
+    """Delete the answers about one relationship; the relationship stays."""
+    journal = request.store.journal(Relationship, InventoryAnswers)
+    require_person(journal, person_id)
+    ids = [entry.id for entry in journal.about(person_id, InventoryAnswers)]
+    actions.remove(ids, store=request.store)
+    return redirect("space:inventory")
+
+
+def start_of(request: SpaceRequest, before: Entry[InventoryAnswers] | None) -> dict[str, object]:
+    """What the form starts with: nothing, or the answers kept before."""
+    found = request.store.find(before.id) if before else None
+    if found is None:
+        return {}
+    return {"entry": str(before.id), "revision": found[1], **as_fields(before.body)}
+
+
+def facets() -> list[dict[str, object]]:
+    """The four lists with their words, ready to show."""
+    words = active_words()
+    last = [{"value": code, "label": words.text(f"inventory.{key}")} for code, key in LAST]
+    return [
+        {
+            "id": facet.value,
+            "most": words.text("inventory.pick_limit", n=PICK_LIMITS[facet]),
+            "options": [option(facet, term.value) for term in terms(facet)] + last,
+        }
+        for facet in Facet
+    ]
+
+
+LAST = ((NONE, "none_of_these_words"), (NOT_SURE, "not_sure"))
+
+
+def option(facet: Facet, term: str) -> dict[str, str]:
+    """One term with its meaning."""
+    words = active_words()
+    return {
+        "value": term,
+        "label": words.text(f"{facet.value}.{term}.label"),
+        "hint": words.text(f"{facet.value}.{term}.meaning"),
+    }

@@ -1,0 +1,1 @@
+"""The people who matter: the list, one person, adding and changing."""

@@ -1,0 +1,1 @@
+"""Noting a reach, and the ladder of one relationship."""

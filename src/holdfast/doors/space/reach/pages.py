@@ -1,0 +1,194 @@
+"""Reaching out: noting a reach in under half a minute, and the ladder of each relationship."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from holdfast.actions import journal as actions
+from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.versions import two_versions
+from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.people.pages import require_person
+from holdfast.doors.space.reach.form import ReachForm, as_fields
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reach.ladder import LadderReading
+from holdfast.healing.reach.logged import LoggedReach
+from holdfast.healing.reach.reaching import Next, ReachReading, in_order, read_reaches
+from holdfast.healing.reach.rules import Response
+from holdfast.healing.relationship import Relationship
+from holdfast.words.dates import day_text
+
+
+@person_required
+@require_GET
+def overview(request: SpaceRequest) -> HttpResponse:
+    """Everybody with a ladder, and the way to note a reach."""
+    journal = request.store.journal(Relationship, LoggedReach)
+    people = [
+        {
+            "id": person.id,
+            "alias": person.body.alias,
+            "count": len(journal.about(person.id, LoggedReach)),
+        }
+        for person in journal.relationships
+    ]
+    return render(request, "space/reach/reach.html", {"people": people})
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def add(request: SpaceRequest, person_id: UUID | None = None) -> HttpResponse:
+    """A new reach, to somebody in particular or to be chosen."""
+    journal = request.store.journal(Relationship)
+    start = {"relationship": str(person_id or ""), "day": request.moment.date().isoformat()}
+    if person_id:
+        require_person(journal, person_id)
+    return answer(request, make_form(request, journal, start), None)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def edit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Change a reach; most often a repair is noted here."""
+    entry, revision = require_reach(request, entry_id)
+    start = {"entry": str(entry_id), "revision": revision, **as_fields(entry.body)}
+    journal = request.store.journal(Relationship)
+    return answer(request, make_form(request, journal, start), entry)
+
+
+def make_form(request: SpaceRequest, journal: Journal, start: dict[str, Any]) -> ReachForm:
+    """The form with the people it can belong to."""
+    people = [(str(person.id), person.body.alias) for person in journal.relationships]
+    return ReachForm(typed(request), people=people, today=request.moment.date(), initial=start)
+
+
+def answer(
+    request: SpaceRequest, form: ReachForm, before: Entry[LoggedReach] | None
+) -> HttpResponse:
+    """Show the form, or keep the reach and go to its ladder."""
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        context = {"form": form, "before": before}
+        return render(request, "space/reach/reach_form.html", context, status=status)
+    kept = actions.keep(
+        before.id if before else form.entry_id,
+        form.body(),
+        store=request.store,
+        now=request.moment,
+        made_from=form.made_from,
+    )
+    if isinstance(kept, actions.TwoVersions):
+        return two_versions(request, kept)
+    settle(request)
+    return redirect("space:ladder", kept.entry.body.relationship)
+
+
+@person_required
+@require_POST
+def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Delete one reach; the ladder is read again from the rest."""
+    entry, _ = require_reach(request, entry_id)
+    actions.remove([entry_id], store=request.store)
+    return redirect("space:ladder", entry.body.relationship)
+
+
+@person_required
+@require_GET
+def ladder(request: SpaceRequest, person_id: UUID) -> HttpResponse:
+    """The ladder of one relationship: the picture, the same in words, and the sentence the rule allows."""
+    journal = request.store.journal(Relationship, LoggedReach)
+    person = require_person(journal, person_id)
+    reading = read_reaches(journal, person, today=request.moment.date())
+    logged = in_order(journal, person_id)
+    context = {
+        "person": person,
+        "reading": reading,
+        "rows": rows(reading.ladder, logged),
+        "legend": [active_words().text(f"reach.response.{each}.label") for each in Response],
+        "said": sentences(reading, person.body.alias) if logged else [],
+        "holds": holds(reading.ladder),
+        "history": [listed(entry) for entry in reversed(logged)],
+    }
+    return render(request, "space/reach/ladder.html", context)
+
+
+def require_reach(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[LoggedReach], str]:
+    """One reach with its revision. Raises Http404."""
+    found = request.store.find(entry_id)
+    if found is None or not isinstance(found[0].body, LoggedReach):
+        raise Http404
+    return found
+
+
+def rows(reading: LadderReading, logged: tuple[Entry[LoggedReach], ...]) -> list[dict[str, Any]]:
+    """The rungs for the `ladder` component, each with its facts in words."""
+    words = active_words()
+    return [
+        {
+            "depth": each.depth,
+            "responses": [e.body.response.value for e in logged if e.body.depth == each.depth],
+            "low": each.low,
+            "high": each.high,
+            "name": words.text("reach.depth.name", n=each.depth),
+            "met": words.text("reach.picture.of", attuned=each.attuned, n=each.of)
+            if each.of
+            else words.text("reach.picture.none"),
+            "range": words.text(
+                "reach.picture.from_to", low=round(each.low * 100), high=round(each.high * 100)
+            )
+            if each.of
+            else "",
+            "words": words.text(f"reach.word.{each.word}"),
+        }
+        for each in reading.depths
+    ]
+
+
+def sentences(reading: ReachReading, alias: str) -> list[str]:
+    """The counts at the deepest supported depth, then, while the gate is open, the verdict and what may come next."""
+    words, ladder_reading = active_words(), reading.ladder
+    at = ladder_reading.depths[max(ladder_reading.supported, 1) - 1]
+    said = [
+        words.text("reach.sentence.counts", attuned=at.attuned, n=at.of, depth=at.depth),
+    ]
+    if reading.next is not None:
+        said.append(
+            words.text(f"reach.status.{ladder_reading.status}", depth=ladder_reading.offered)
+        )
+    if reading.next not in (None, Next.PROTECT):  # protection has a box of its own
+        said.append(words.text(f"reach.next.{reading.next}"))
+    return said
+
+
+def holds(reading: LadderReading) -> list[str]:
+    """What would change each open hold."""
+    words = active_words()
+    return [
+        words.text(
+            "reach.hold.repair_and_reaches" if hold.needs_repair else "reach.hold.reaches",
+            n=hold.missing,
+            depth=hold.at_depth,
+        )
+        for hold in reading.holds
+    ]
+
+
+def listed(entry: Entry[LoggedReach]) -> dict[str, Any]:
+    """One reach of the history."""
+    words = active_words()
+    response = words.text(f"reach.response.{entry.body.response}.label")
+    text = words.text(
+        "reach.entry",
+        day=day_text(entry.body.day, words),
+        depth=entry.body.depth,
+        response=response,
+    )
+    return {"id": entry.id, "text": text}

@@ -1,0 +1,1 @@
+"""The private questions about safety, and the check after a tool."""

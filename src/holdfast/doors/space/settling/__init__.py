@@ -1,0 +1,1 @@
+"""Settling: choosing a card, going through it, what it did."""

@@ -1,0 +1,1 @@
+"""Words that wait: drafts, and forms that came after the lock."""

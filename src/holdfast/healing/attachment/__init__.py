@@ -1,0 +1,1 @@
+"""Attachment: anxiety and avoidance with one person, as two dimensions."""

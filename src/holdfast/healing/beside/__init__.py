@@ -1,0 +1,1 @@
+"""Standing beside somebody without wearing out."""

@@ -1,0 +1,1 @@
+"""Limits, and words one can stand behind."""

@@ -1,0 +1,1 @@
+"""The pathway: what could come next, and why."""

@@ -1,0 +1,1 @@
+"""What may repeat across relationships: the inventory, the count, the thread, the sentence."""

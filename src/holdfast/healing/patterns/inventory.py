@@ -1,0 +1,60 @@
+"""Inventory answers: what one relationship was like, in the words of the four vocabularies and in one's own."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Final
+from uuid import UUID
+
+import msgspec
+
+from holdfast.healing.journal.kind import Kind, Line, Words
+from holdfast.healing.patterns.vocabulary import Ending, Facet, Feeling, Role, Term, Trait
+
+# With free picking, chance alone makes terms repeat; few picks keep a recurrence worth reading.
+PICK_LIMITS: Final[Mapping[Facet, int]] = {
+    Facet.FEELINGS: 2,
+    Facet.ROLES: 2,
+    Facet.ENDINGS: 1,
+    Facet.TRAITS: 2,
+}
+
+# Ticking one of these offers the safety page before anything else is said.
+LEADS_TO_SAFETY: Final[frozenset[Term]] = frozenset({Ending.NOW_UNSAFE, Trait.HURTFUL})
+
+UpToTwo = msgspec.Meta(max_length=2)
+UpToOne = msgspec.Meta(max_length=1)
+
+
+class InventoryAnswers(Kind, frozen=True, kw_only=True, tag="inventory"):
+    """One relationship in the inventory. An empty facet was skipped, and is missing rather than a no.
+
+    `own_words` holds, per facet, what the person wrote under "none of these".
+    """
+
+    relationship: UUID
+    feelings: Annotated[tuple[Feeling, ...], UpToTwo] = ()
+    roles: Annotated[tuple[Role, ...], UpToTwo] = ()
+    endings: Annotated[tuple[Ending, ...], UpToOne] = ()
+    traits: Annotated[tuple[Trait, ...], UpToTwo] = ()
+    own_words: dict[Facet, Line] = {}
+    gave_up: Words = ""
+    was_good: Words = ""
+    changed_when: Words = ""
+
+    def ticked(self, facet: Facet) -> tuple[Term, ...]:
+        """The distinct terms picked in a facet, in the order they were picked."""
+        picked: Sequence[Term] = getattr(self, facet.value)
+        return tuple(dict.fromkeys(picked))
+
+    def has_answered(self, facet: Facet) -> bool:
+        """Whether anything was said in this facet. Only then does an unticked term count as absent."""
+        return bool(self.ticked(facet)) or bool(self.own_words.get(facet, "").strip())
+
+    @property
+    def leads_to_safety(self) -> bool:
+        """Whether a ticked term asks for the safety page to be offered first."""
+        return not LEADS_TO_SAFETY.isdisjoint((*self.endings, *self.traits))
+
+
+def has_too_many(facet: Facet, picks: int) -> bool:
+    """Whether this many picks are more than the facet takes."""
+    return picks > PICK_LIMITS[facet]

@@ -1,0 +1,1 @@
+"""Reaching out and the response: the log, the ladder and the rules between them."""

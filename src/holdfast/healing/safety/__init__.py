@@ -1,0 +1,1 @@
+"""Safety and pace: the private questions, the warning signs, the state check and the gentle stop."""

@@ -1,0 +1,1 @@
+"""Settling: with somebody first, then alone; which cards fit, and what helped."""
