@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
-from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.keeping import keep_or_show, require_entry
+from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
-from holdfast.doors.frame.versions import two_versions
 from holdfast.doors.space.limits.form import LimitTestForm, day_fields
 from holdfast.doors.space.limits.pages import require_limit
 from holdfast.doors.space.limits.toward import not_toward
@@ -50,21 +50,15 @@ def answer(
 ) -> HttpResponse:
     """Show the form, or keep the day and go back to its limit."""
     form = LimitTestForm(typed(request), today=request.moment.date(), initial=start)
-    if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
-        context = {"form": form, "limit": limit, "before": before}
-        return render(request, "space/limits/limit_day.html", context, status=status)
-    kept = actions.keep(
-        before.id if before else form.entry_id,
-        form.body(limit.id),
-        store=request.store,
-        now=request.moment,
-        made_from=form.made_from,
+    return keep_or_show(
+        request,
+        form,
+        "space/limits/limit_day.html",
+        {"limit": limit, "before": before},
+        body=lambda: form.body(limit.id),
+        then=lambda _: redirect("space:limit", limit.id),
+        entry_id=before and before.id,
     )
-    if isinstance(kept, actions.TwoVersions):
-        return two_versions(request, kept)
-    settle(request)
-    return redirect("space:limit", limit.id)
 
 
 @person_required
@@ -78,7 +72,4 @@ def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 
 def require_day(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[LimitTest], str]:
     """One noted day with its revision. Raises Http404."""
-    found = request.store.find(entry_id)
-    if found is None or not isinstance(found[0].body, LimitTest):
-        raise Http404
-    return found
+    return require_entry(request, entry_id, LimitTest)

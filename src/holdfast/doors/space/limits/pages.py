@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from holdfast.actions import journal as actions
 from holdfast.actions.limits import forget_limits
 from holdfast.doors.frame.access import person_required
-from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.keeping import keep_or_show, require_entry
+from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
-from holdfast.doors.frame.versions import two_versions
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.limits.form import LimitForm, limit_fields
 from holdfast.doors.space.limits.toward import not_toward, safety_first
@@ -88,21 +87,15 @@ def answer(
     form = LimitForm(typed(request), people=people_to_choose(journal), initial=start)
     if request.method == "POST" and form.is_afraid:
         return safety_first(request, form)
-    if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
-        context = {"form": form, "lines": LIMIT_LINES}
-        return render(request, "space/limits/limit_form.html", context, status=status)
-    kept = actions.keep(
-        before.id if before else form.entry_id,
-        form.body(),
-        store=request.store,
-        now=request.moment,
-        made_from=form.made_from,
+    return keep_or_show(
+        request,
+        form,
+        "space/limits/limit_form.html",
+        {"lines": LIMIT_LINES},
+        body=form.body,
+        then=lambda kept: redirect("space:limit", kept.id),
+        entry_id=before and before.id,
     )
-    if isinstance(kept, actions.TwoVersions):
-        return two_versions(request, kept)
-    settle(request)
-    return redirect("space:limit", kept.entry.id)
 
 
 @person_required
@@ -116,10 +109,7 @@ def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 
 def require_limit(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[Limit], str]:
     """One limit with its revision. Raises Http404."""
-    found = request.store.find(entry_id)
-    if found is None or not isinstance(found[0].body, Limit):
-        raise Http404
-    return found
+    return require_entry(request, entry_id, Limit)
 
 
 def card(journal: Journal, entry: Entry[Limit]) -> dict[str, Any]:

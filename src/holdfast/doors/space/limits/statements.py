@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
-from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.keeping import keep_or_show, require_entry
+from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.state_form import StateForm
-from holdfast.doors.frame.versions import two_versions
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.limits.statement_form import StatementForm, lines_of, statement_fields
 from holdfast.doors.space.limits.toward import not_toward, safety_first
@@ -111,21 +111,15 @@ def answer(
     form = StatementForm(typed(request), people=people_to_choose(journal), initial=start)
     if request.method == "POST" and form.is_afraid:
         return safety_first(request, form)
-    if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
-        context = {"form": form, "parts": [part.value for part in Part]}
-        return render(request, "space/limits/statement_form.html", context, status=status)
-    kept = actions.keep(
-        before.id if before else form.entry_id,
-        form.body(),
-        store=request.store,
-        now=request.moment,
-        made_from=form.made_from,
+    return keep_or_show(
+        request,
+        form,
+        "space/limits/statement_form.html",
+        {"parts": [part.value for part in Part]},
+        body=form.body,
+        then=lambda kept: redirect("space:statement", kept.id),
+        entry_id=before and before.id,
     )
-    if isinstance(kept, actions.TwoVersions):
-        return two_versions(request, kept)
-    settle(request)
-    return redirect("space:statement", kept.entry.id)
 
 
 @person_required
@@ -139,10 +133,7 @@ def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 
 def require_statement(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[IStatement], str]:
     """One sentence with its revision. Raises Http404."""
-    found = request.store.find(entry_id)
-    if found is None or not isinstance(found[0].body, IStatement):
-        raise Http404
-    return found
+    return require_entry(request, entry_id, IStatement)
 
 
 def with_whom(journal: Journal, entry: Entry[IStatement]) -> Entry[Relationship] | None:

@@ -6,16 +6,16 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.entry_forms import EntryForm
-from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.keeping import keep_or_show, require_entry
+from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
-from holdfast.doors.frame.versions import two_versions
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.kind import WORDS_LIMIT
@@ -54,21 +54,15 @@ def formulation(request: SpaceRequest) -> HttpResponse:
 def edit(request: SpaceRequest, entry_id: UUID | None = None) -> HttpResponse:
     """Write a sentence, or change one."""
     form = FormulationForm(typed(request), initial=start_of(request, entry_id))
-    if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
-        context = {"form": form, "blanks": BLANKS, "entry_id": entry_id}
-        return render(request, "space/patterns/formulation_edit.html", context, status=status)
-    kept = actions.keep(
-        entry_id or form.entry_id,
-        form.body(),
-        store=request.store,
-        now=request.moment,
-        made_from=form.made_from,
+    return keep_or_show(
+        request,
+        form,
+        "space/patterns/formulation_edit.html",
+        {"blanks": BLANKS, "entry_id": entry_id},
+        body=form.body,
+        then=lambda _: redirect("space:formulation"),
+        entry_id=entry_id,
     )
-    if isinstance(kept, actions.TwoVersions):
-        return two_versions(request, kept)
-    settle(request)
-    return redirect("space:formulation")
 
 
 @person_required
@@ -84,10 +78,7 @@ def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 
 def require_sentence(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[Formulation], str]:
     """One sentence with its revision. Raises Http404."""
-    found = request.store.find(entry_id)
-    if found is None or not isinstance(found[0].body, Formulation):
-        raise Http404
-    return found
+    return require_entry(request, entry_id, Formulation)
 
 
 def start_of(request: SpaceRequest, entry_id: UUID | None) -> dict[str, str]:

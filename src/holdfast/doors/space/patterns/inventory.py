@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
-from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.keeping import keep_or_show
+from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.state_form import StateForm
-from holdfast.doors.frame.versions import two_versions
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.patterns.inventory_form import NONE, NOT_SURE, InventoryForm, as_fields
 from holdfast.doors.space.people.pages import require_person
@@ -77,22 +77,20 @@ def one(request: SpaceRequest, person_id: UUID) -> HttpResponse:
     person = require_person(journal, person_id)
     before = journal.latest(InventoryAnswers, about=person_id)
     form = InventoryForm(typed(request), initial=start_of(request, before))
-    if request.method != "POST" or not form.is_valid():
-        context = {"form": form, "person": person, "before": before, "facets": facets()}
-        status = 422 if request.method == "POST" else 200
-        return render(request, "space/patterns/inventory_one.html", context, status=status)
-    kept = actions.keep(
-        form.entry_id,
-        form.body(person_id),
-        store=request.store,
-        now=request.moment,
-        made_from=form.made_from,
+    return keep_or_show(
+        request,
+        form,
+        "space/patterns/inventory_one.html",
+        {"person": person, "before": before, "facets": facets()},
+        body=lambda: form.body(person_id),
+        then=after,
     )
-    if isinstance(kept, actions.TwoVersions):
-        return two_versions(request, kept)
-    settle(request)
-    if kept.entry.body.leads_to_safety:
-        return redirect("space:inventory-safety", person_id)
+
+
+def after(kept: Entry[InventoryAnswers]) -> HttpResponse:
+    """Back to the list; where a word named harm, safety comes first."""
+    if kept.body.leads_to_safety:
+        return redirect("space:inventory-safety", kept.body.relationship)
     return redirect("space:inventory")
 
 

@@ -8,13 +8,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from holdfast.actions import journal as actions
 from holdfast.actions import people
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.addresses import address_of_each
-from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.keeping import keep_or_show
+from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
-from holdfast.doors.frame.versions import two_versions
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.people.form import PersonForm
 from holdfast.healing.journal.entry import Entry
@@ -73,27 +72,20 @@ def answer(
     request: SpaceRequest, form: PersonForm, journal: Journal, before: Entry[Relationship] | None
 ) -> HttpResponse:
     """Show the form, or keep it and go to the person's page."""
-    if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
-        return render(
-            request,
-            "space/people/person_form.html",
-            {"form": form, "before": before},
-            status=status,
-        )
-    entry_id = before.id if before else form.entry_id
-    kept = actions.keep(
-        entry_id,
-        form.body(before),
-        store=request.store,
-        now=request.moment,
-        made_from=form.made_from,
+
+    def after(kept: Entry[Relationship]) -> HttpResponse:
+        people.place(kept, form.follows, journal, store=request.store)
+        return redirect("space:person", kept.id)
+
+    return keep_or_show(
+        request,
+        form,
+        "space/people/person_form.html",
+        {"before": before},
+        body=lambda: form.body(before),
+        then=after,
+        entry_id=before and before.id,
     )
-    if isinstance(kept, actions.TwoVersions):
-        return two_versions(request, kept)
-    people.place(kept.entry, form.follows, journal, store=request.store)
-    settle(request)
-    return redirect("space:person", entry_id)
 
 
 @person_required

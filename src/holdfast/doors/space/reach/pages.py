@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
-from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.keeping import keep_or_show, require_entry
+from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
-from holdfast.doors.frame.versions import two_versions
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.reach.form import ReachForm, as_fields
@@ -74,21 +74,15 @@ def answer(
     request: SpaceRequest, form: ReachForm, before: Entry[LoggedReach] | None
 ) -> HttpResponse:
     """Show the form, or keep the reach and go to its ladder."""
-    if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
-        context = {"form": form, "before": before}
-        return render(request, "space/reach/reach_form.html", context, status=status)
-    kept = actions.keep(
-        before.id if before else form.entry_id,
-        form.body(),
-        store=request.store,
-        now=request.moment,
-        made_from=form.made_from,
+    return keep_or_show(
+        request,
+        form,
+        "space/reach/reach_form.html",
+        {"before": before},
+        body=form.body,
+        then=lambda kept: redirect("space:ladder", kept.body.relationship),
+        entry_id=before and before.id,
     )
-    if isinstance(kept, actions.TwoVersions):
-        return two_versions(request, kept)
-    settle(request)
-    return redirect("space:ladder", kept.entry.body.relationship)
 
 
 @person_required
@@ -122,10 +116,7 @@ def ladder(request: SpaceRequest, person_id: UUID) -> HttpResponse:
 
 def require_reach(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[LoggedReach], str]:
     """One reach with its revision. Raises Http404."""
-    found = request.store.find(entry_id)
-    if found is None or not isinstance(found[0].body, LoggedReach):
-        raise Http404
-    return found
+    return require_entry(request, entry_id, LoggedReach)
 
 
 def rows(reading: LadderReading, logged: tuple[Entry[LoggedReach], ...]) -> list[dict[str, Any]]:

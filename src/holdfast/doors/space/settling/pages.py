@@ -11,10 +11,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 from holdfast.actions import journal as actions
 from holdfast.actions.settling import limits_id, limits_in
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.keeping import keep_or_show
 from holdfast.doors.frame.late import settle, typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.state_form import StateForm
-from holdfast.doors.frame.versions import two_versions
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.settling.form import AvoidForm
 from holdfast.healing.journal.journal import Journal
@@ -115,16 +115,15 @@ def avoid(request: SpaceRequest) -> HttpResponse:
     found = request.store.find(entry_id)
     start = {"entry": str(entry_id), "avoid": [need.value for need in limits_in(journal)]}
     form = AvoidForm(typed(request), initial={**start, "revision": found[1] if found else ""})
-    if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
-        return render(request, "space/settling/settling_avoid.html", {"form": form}, status=status)
-    kept = actions.keep(
-        entry_id, form.body(), store=request.store, now=request.moment, made_from=form.made_from
+    return keep_or_show(
+        request,
+        form,
+        "space/settling/settling_avoid.html",
+        {},
+        body=form.body,
+        then=lambda _: redirect("space:settle-cards"),
+        entry_id=entry_id,
     )
-    if isinstance(kept, actions.TwoVersions):
-        return two_versions(request, kept)
-    settle(request)
-    return redirect("space:settle-cards")
 
 
 def all_cards() -> tuple[Card, ...]:
