@@ -22,6 +22,7 @@ QUESTIONS = (
     "starting",
     "first_visit",
     "articles",
+    "article_page",
 )
 
 

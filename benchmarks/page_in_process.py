@@ -34,19 +34,19 @@ def check(mira: SignedIn) -> None:
     assert ask("/empty/", mira) == b"ok"
 
 
-def ask(path: str, mira: SignedIn) -> bytes:
+def ask(path: str, person: SignedIn | None = None) -> bytes:
     """One request, as a WSGI server makes it. Anything but 200 is a mistake here."""
     from holdfast.site.wsgi import application  # late: loading it sets Django up
 
     status: list[str] = []
-    answer = application(_environ(path, mira), lambda line, headers: status.append(line))
+    answer = application(_environ(path, person), lambda line, headers: status.append(line))
     body = b"".join(answer)
     answer.close()
     assert status == ["200 OK"], (path, status)
     return body
 
 
-def _environ(path: str, mira: SignedIn) -> dict[str, object]:
+def _environ(path: str, person: SignedIn | None) -> dict[str, object]:
     host, port = HOST.split(":")
     return {
         "REQUEST_METHOD": "GET",
@@ -58,7 +58,7 @@ def _environ(path: str, mira: SignedIn) -> dict[str, object]:
         "SERVER_PORT": port,
         "REMOTE_ADDR": "127.0.0.1",
         "HTTP_HOST": HOST,
-        "HTTP_COOKIE": mira.cookie,
+        "HTTP_COOKIE": person.cookie if person else "",
         "wsgi.url_scheme": "http",
         "wsgi.input": io.BytesIO(),
         "wsgi.errors": io.StringIO(),

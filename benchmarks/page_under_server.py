@@ -23,8 +23,7 @@ RATE = re.compile(r"Requests/sec:\s+([0-9.]+)")
 
 def figures(rounds: int) -> Iterator[Figure]:
     """One ratio of requests a second."""
-    if not shutil.which("wrk") or not shutil.which("taskset") or (os.cpu_count() or 1) < 2:
-        raise NotHere("wrk, taskset and two cores are needed. On Debian: apt-get install wrk")
+    look_for_tools()
     mira = somebody(PEOPLE)
     with served("taskset", "-c", "0") as host:
         ratio = compare(
@@ -35,10 +34,16 @@ def figures(rounds: int) -> Iterator[Figure]:
     yield rate_ratio("requests/s, page of 50 entries / empty view", ratio, goal=GOAL)
 
 
-def requests(address: str, mira: SignedIn) -> Measured:
+def look_for_tools() -> None:
+    """Raises NotHere."""
+    if not shutil.which("wrk") or not shutil.which("taskset") or (os.cpu_count() or 1) < 2:
+        raise NotHere("wrk, taskset and two cores are needed. On Debian: apt-get install wrk")
+
+
+def requests(address: str, person: SignedIn | None = None) -> Measured:
     """Requests a second, from sixteen connections."""
-    command = ["taskset", "-c", "1", "wrk", "-t1", "-c16", f"-d{SECONDS}s"]
-    command += ["-H", f"Cookie: {mira.cookie}", address]
+    cookie = ["-H", f"Cookie: {person.cookie}"] if person else []
+    command = ["taskset", "-c", "1", "wrk", "-t1", "-c16", f"-d{SECONDS}s", *cookie, address]
 
     def once() -> float:
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -1,4 +1,4 @@
-"""The addresses of Holdfast, and the emptiest view behind the same middleware."""
+"""The addresses of Holdfast, and the emptiest views behind the same middleware."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
@@ -12,4 +12,10 @@ def empty(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok")
 
 
-urlpatterns = [path("empty/", empty), *ours]
+def nothing(request: HttpRequest) -> HttpResponse:
+    """Two bytes for somebody signed out."""
+    assert request.space is None
+    return HttpResponse("ok")
+
+
+urlpatterns = [path("empty/", empty), path("nothing/", nothing), *ours]

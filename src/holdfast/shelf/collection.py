@@ -1,8 +1,9 @@
 """All articles at one time: found by address, by topic and by tag, for whoever reads now."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import cached_property
 
 from holdfast.library import Article, Standing
@@ -17,8 +18,12 @@ class Collection:
     `now` is always in the practice's time zone: an article appears when its day begins there.
     """
 
-    def __init__(self, articles: Iterable[Article] = ()) -> None:
-        """Of two articles with one address in one language, the later one stands."""
+    def __init__(self, articles: Iterable[Article] = (), digest: str = "") -> None:
+        """Of two articles with one address in one language, the later one stands.
+
+        `digest` stands for the content of all files the articles were made from.
+        """
+        self.digest = digest
         by_address = {(one.front.language, one.front.slug): one for one in articles}
         self.articles = tuple(sorted(by_address.values(), key=_newest_first))
         self._by_address: Mapping[tuple[str, str], Article] = by_address
@@ -26,6 +31,14 @@ class Collection:
         for article in self.articles:
             by_language = self._translations.setdefault(article.pair_key, {})
             by_language.setdefault(article.front.language, article)
+        self._turns: dict[tzinfo | None, list[datetime]] = {}
+
+    def edition(self, now: datetime) -> tuple[str, int]:
+        """What readers see between two changes: another one after each edit, and when an article's time comes or ends."""
+        turns = self._turns.get(now.tzinfo)
+        if turns is None:
+            turns = self._turns[now.tzinfo] = sorted(_turns(self.articles, now.tzinfo))
+        return self.digest, bisect_right(turns, now)
 
     def at(self, language: str, slug: str) -> Article | None:
         """The article of an address, whatever its standing."""
@@ -93,6 +106,13 @@ def tags_of(article: Article, published: Sequence[Article]) -> list[tuple[str, s
     """Its tags as written, each with the name of its page; empty when the tag has no page."""
     pages = tags_with_a_page(published)
     return [(tag, tag.casefold() if tag.casefold() in pages else "") for tag in article.front.tags]
+
+
+def _turns(articles: Iterable[Article], zone: tzinfo | None) -> set[datetime]:
+    """Every moment at which an article may appear or go."""
+    fronts = [article.front for article in articles]
+    days = {day for one in fronts for day in (one.date, one.publish_date, one.expiry_date) if day}
+    return {day.exact(zone) for day in days}
 
 
 def _newest_first(article: Article) -> tuple[int, str, str]:

@@ -66,8 +66,10 @@ class Shelf:
             changed = [file for file, stamp in stamps.items() if self._stamps.get(file) != stamp]
             self._held = {file: held for file, held in self._held.items() if file in stamps}
             self._held.update((file, self._read(file)) for file in changed)
-            shown = (self._held[file].article for file in stamps)
-            self._collection = Collection(article for article in shown if article is not None)
+            held = [self._held[file] for file in stamps]
+            self._collection = Collection(
+                (one.article for one in held if one.article is not None), digest_of(held)
+            )
             self._stamps = stamps
         self._look_at = self._clock() + LOOK_AGAIN
         return self._collection
@@ -97,6 +99,11 @@ class Shelf:
             _log(file, ",".join(sorted({problem.code for problem in found.items})))
             return Held(digest, before.article)
         return Held(digest, without_tree(found))
+
+
+def digest_of(held: Sequence[Held]) -> str:
+    """One hash for the content of all files, in their order."""
+    return hashlib.sha256(b"".join(one.digest for one in held)).hexdigest()
 
 
 def without_tree(article: Article) -> Article:

@@ -20,8 +20,9 @@ urlpatterns = [
     path("robots.txt", sitemap.robots, name="robots"),
     *i18n_patterns(
         path("", home, name="home"),
-        path("", include("holdfast.doors.arrive.urls")),
+        # Reading first: patterns are tried in turn, and nothing is asked for as often.
         path("", include("holdfast.doors.read.urls")),
+        path("", include("holdfast.doors.arrive.urls")),
         path("read/<slug:slug>/talk/", include("holdfast.doors.read.comment_urls")),
         path("practice/", include("holdfast.doors.practice.urls")),
         path("help/", include("holdfast.doors.help.urls")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 
 from django.conf import settings
 
@@ -11,11 +11,8 @@ from holdfast.library import Moment
 
 def exact(moment: Moment) -> datetime:
     """The moment with its time zone; a day alone begins at midnight where the practice is."""
-    at = moment.at or datetime.combine(moment.day, time.min)
-    if at.tzinfo is not None:
-        return at
-    zone = settings.HOLDFAST_TIME_ZONE
-    return at.replace(tzinfo=zone) if zone else at.astimezone()
+    at = moment.exact(settings.HOLDFAST_TIME_ZONE)
+    return at if at.tzinfo else at.astimezone()
 
 
 def stamp(moment: Moment) -> str:

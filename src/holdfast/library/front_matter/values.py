@@ -1,7 +1,7 @@
 """Turns the value of a key into its type, or says what was found and what was expected."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from datetime import time as clock_time
 
 from msgspec import Struct
@@ -29,8 +29,12 @@ class Moment(Struct, frozen=True, order=True):
 
     def has_come(self, now: datetime) -> bool:
         """Whether it is past; `now` is in the practice's time zone, where a day begins."""
+        return self.exact(now.tzinfo) <= now
+
+    def exact(self, zone: tzinfo | None) -> datetime:
+        """The moment with its time zone: the author's own offset, or else the practice's zone."""
         at = self.at or datetime.combine(self.day, clock_time.min)
-        return (at if at.tzinfo else at.replace(tzinfo=now.tzinfo)) <= now
+        return at if at.tzinfo else at.replace(tzinfo=zone)
 
 
 class Values:
