@@ -1,10 +1,13 @@
 """Content files become one flat table, and a broken file says where it is broken."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from holdfast.words import composing
 from holdfast.words.catalogue import ContentBroken, load_catalogue
+from holdfast.words.compiled import Compiled
 from holdfast.words.plural import Form
 
 
@@ -78,3 +81,18 @@ def test_a_table_of_forbidden_words_is_not_served_as_words(content: Path) -> Non
 
 def test_a_language_without_a_folder_is_empty(content: Path) -> None:
     assert load_catalogue(content, "xx").texts == {}
+
+
+def test_a_changed_file_is_read_again_although_the_words_are_kept(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(Compiled.__init__, "__defaults__", (tmp_path / "cache",))
+    write(content, "a: A\n")
+    first = load_catalogue(content, "en")
+    load_catalogue.cache_clear()
+    monkeypatch.setattr(composing, "read_texts", lambda file: {})  # kept: no YAML is read
+    assert load_catalogue(content, "en") == first
+    monkeypatch.undo()
+    write(content, "a: B\n")
+    assert load_catalogue(content, "en").texts["people.a"].value == "B"

@@ -1,23 +1,21 @@
-"""The catalogue: one language's YAML files read into a flat table of dotted keys.
+"""The catalogue: one language's content files as a flat table of dotted keys."""
 
-Nodes are walked by hand instead of being constructed, so that every text keeps its line, a key
-written twice is refused, and `yes:` or `1:` stay the words they are.
-"""
-
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
-import yaml
 
+from holdfast.words.compiled import Compiled
 from holdfast.words.plural import Form
 
 # Tables that live beside the words but are not words a person reads.
 NOT_WORDS = frozenset({"never.yaml", "hint_patterns.yaml"})
 
-Forms = Mapping[Form, str]
+Forms = dict[Form, str]
 Value = str | tuple[str, ...] | Forms
+Row = tuple[str, str, int, Value]  # file name, key, line, value
 
 
 class ContentBroken(Exception):
@@ -52,74 +50,35 @@ class Catalogue(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=16)
 def load_catalogue(root: Path, language: str) -> Catalogue:
-    """Read `root/<language>/*.yaml`; a missing folder is an empty catalogue. Raises ContentBroken."""
-    texts: dict[str, Text] = {}
-    for file in sorted((root / language).glob("*.yaml")):
-        if file.name not in NOT_WORDS:
-            texts.update(_read_file(file))
+    """Read `root/<language>/*.yaml`; a missing folder is an empty catalogue. Raises ContentBroken.
+
+    YAML is slow to read, so the table is kept for the next start, as long as no file changes.
+    """
+    folder = root / language
+    files = [file for file in sorted(folder.glob("*.yaml")) if file.name not in NOT_WORDS]
+    kept = Compiled(f"words-{language}", list[Row])
+    content = _content(files)
+    rows = kept.read(content)
+    if rows is None:
+        rows = _read(files)
+        kept.write(content, rows)
+    places = {file.name: file for file in files}
+    texts = {key: Text(value, places[name], line) for name, key, line, value in rows}
     return Catalogue(language=language, texts=texts)
 
 
-def compose(file: Path) -> yaml.Node | None:
-    """The file as YAML nodes with their lines, or None when it is empty. Raises ContentBroken."""
-    try:
-        return yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as broken:
-        line = broken.problem_mark.line + 1 if broken.problem_mark else 1
-        raise ContentBroken(file, line, broken.problem or "not YAML") from broken
-    except (yaml.YAMLError, UnicodeDecodeError) as broken:
-        raise ContentBroken(file, 1, "not YAML in UTF-8") from broken
+def _content(files: Sequence[Path]) -> bytes:
+    """The names and hashes of all files."""
+    return b"".join(
+        file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest() for file in files
+    )
 
 
-def _read_file(file: Path) -> dict[str, Text]:
-    node = compose(file)
-    if node is None:
-        return {}
-    if not isinstance(node, yaml.MappingNode):
-        raise ContentBroken(file, 1, "a content file is a mapping of keys")
-    return dict(_walk(file, file.stem, node))
+def _read(files: Sequence[Path]) -> list[Row]:
+    from holdfast.words.composing import read_texts  # late: most starts read no YAML
 
-
-def _walk(file: Path, prefix: str, node: yaml.MappingNode) -> Iterator[tuple[str, Text]]:
-    seen: set[str] = set()
-    for key_node, value in node.value:
-        line = key_node.start_mark.line + 1
-        key = key_node.value
-        if not isinstance(key, str) or not key or "." in key:
-            raise ContentBroken(file, line, "a key is one word without dots")
-        if key in seen:
-            raise ContentBroken(file, line, f"{prefix}.{key} is written twice")
-        seen.add(key)
-        yield from _read_value(file, f"{prefix}.{key}", value, line)
-
-
-def _read_value(file: Path, key: str, node: yaml.Node, line: int) -> Iterator[tuple[str, Text]]:
-    if isinstance(node, yaml.MappingNode):
-        forms = _plural_forms(file, node)
-        if forms is None:
-            yield from _walk(file, key, node)
-        else:
-            yield key, Text(value=forms, file=file, line=line)
-    elif isinstance(node, yaml.SequenceNode):
-        paragraphs = tuple(_scalar(file, item) for item in node.value)
-        yield key, Text(value=paragraphs, file=file, line=line)
-    else:
-        yield key, Text(value=_scalar(file, node), file=file, line=line)
-
-
-def _plural_forms(file: Path, node: yaml.MappingNode) -> Forms | None:
-    """The forms, when the mapping has both `one` and `other` and no key that is not a form."""
-    keys = {key.value for key, _ in node.value}
-    if not {Form.ONE, Form.OTHER} <= keys <= set(Form):
-        return None
-    return {Form(key.value): _scalar(file, value) for key, value in node.value}
-
-
-def _scalar(file: Path, node: yaml.Node) -> str:
-    line = node.start_mark.line + 1
-    if not isinstance(node, yaml.ScalarNode):
-        raise ContentBroken(file, line, "a text, not a list or mapping, belongs here")
-    text = str(node.value).strip()
-    if not text:
-        raise ContentBroken(file, line, "a text is empty")
-    return text
+    return [
+        (file.name, key, text.line, text.value)
+        for file in files
+        for key, text in read_texts(file).items()
+    ]
