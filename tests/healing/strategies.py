@@ -17,6 +17,7 @@ from holdfast.healing.patterns.thread import Fits, Likeness, Thread
 from holdfast.healing.patterns.vocabulary import Facet, terms
 from holdfast.healing.reach.logged import Act, Again, Aim, Channel, LoggedReach, Repair, SharedBack
 from holdfast.healing.reach.rules import Response
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
 from holdfast.healing.safety.state import Moment, State, StateCheck
 from holdfast.healing.settling.card import Need
@@ -76,6 +77,19 @@ unread = st.builds(
 
 def attachments(ids):
     return st.builds(AttachmentAnswers, relationship=ids, day=days, answers=answers)
+
+
+def reflections(ids, names=("self", "therapy", "tide")):
+    """Answers to any reflection, known here or not; items of some, and items of none."""
+    items = st.sampled_from(("can_ask", "self_doubt", "consistent", "not_an_item"))
+    return st.builds(
+        ReflectionAnswers,
+        reflection=st.sampled_from(names),
+        relationship=st.none() | ids,
+        day=days,
+        answers=st.dictionaries(items, st.integers(0, 9)),
+        notes=st.dictionaries(items, words, max_size=2),
+    )
 
 
 def inventories(ids):
@@ -172,6 +186,7 @@ def bodies(ids=None):
         limits(ids),
         limit_tests,
         i_statements(ids),
+        reflections(ids),
         settling_tries(ids),
         settling_limits,
         formulations,

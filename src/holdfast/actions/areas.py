@@ -16,6 +16,7 @@ from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.thread import Thread
 from holdfast.healing.reach.logged import LoggedReach
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.state import StateCheck
 from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
@@ -35,6 +36,7 @@ class Area(StrEnum):
     LIMITS = "limits"
     STATEMENTS = "statements"
     SETTLING = "settling"
+    REFLECTIONS = "reflections"
     STATE = "state"
     DRAFTS = "drafts"
 
@@ -49,6 +51,7 @@ KINDS: Mapping[Area, tuple[type[Kind], ...]] = MappingProxyType(
         Area.LIMITS: (Limit, LimitTest),
         Area.STATEMENTS: (IStatement,),
         Area.SETTLING: (SettlingTry, SettlingLimits),
+        Area.REFLECTIONS: (ReflectionAnswers,),
         Area.STATE: (StateCheck,),
         Area.DRAFTS: (Draft,),
     }

@@ -103,6 +103,16 @@ class Reflection(msgspec.Struct, frozen=True):
                 raise AnswerUnfit(f"{self.id}.{item_id}: an answer outside the scale")
         return {item.id: answers[item.id] for item in self.shown(answers) if item.id in answers}
 
+    def fitting(self, answers: Answers) -> Answers:
+        """What fits of answers that come from a journal, in the order of the items; the rest is left out, not refused."""
+        scales = {item.id: item.scale for item in self.items}
+        known = {
+            item: answer
+            for item, answer in answers.items()
+            if item in scales and answer in scales[item].options
+        }
+        return self.require_fit(known)
+
     def means(self, answers: Answers) -> tuple[Mean, ...]:
         """The mean of each subscale, in order. Raises AnswerUnfit."""
         fit = self.require_fit(answers)

@@ -16,6 +16,7 @@ from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.thread import Thread
 from holdfast.healing.reach.logged import LoggedReach
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.state import StateCheck
 from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
@@ -33,6 +34,7 @@ Body = (
     | IStatement
     | SettlingTry
     | SettlingLimits
+    | ReflectionAnswers
     | StateCheck
     | Preferences
     | Draft

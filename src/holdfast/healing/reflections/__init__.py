@@ -1,0 +1,1 @@
+"""Reflections a person answers for themselves: one kind of entry for all of them, and a reading for each."""
