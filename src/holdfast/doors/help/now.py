@@ -6,13 +6,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from holdfast.doors.frame.countries import choices, known
+from holdfast.doors.frame.line_words import dialled, lines_in_words
 from holdfast.doors.frame.requests import HoldfastRequest
-from holdfast.doors.frame.words import active_words
-from holdfast.words.lines import EVERYWHERE, LinesShown, lines_for, load_lines
+from holdfast.words.lines import EVERYWHERE, lines_for, load_lines
 from holdfast.words.place import content_root
-
-from .countries import choices, known
-from .line_words import dialled, in_words
 
 # Signs that talking with a practitioner may help, from our source article. Read, not answered: nothing is worked out.
 SIGNS = (
@@ -45,13 +43,3 @@ def now(request: HoldfastRequest, code: str = "") -> HttpResponse:
         "replies": REPLIES,
     }
     return render(request, "help/now.html", context)
-
-
-def lines_in_words(found: LinesShown) -> dict[str, object]:
-    """The lines and directories as the page shows them."""
-    words = active_words()
-    return {
-        "lines": [in_words(line, words) for line in found.lines],
-        "directories": [in_words(line, words) for line in found.directories],
-        "conflicts": [line.name for line in found.conflicting],
-    }

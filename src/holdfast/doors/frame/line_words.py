@@ -1,4 +1,4 @@
-"""A crisis line in the words of the page: what it is for, how to reach it, when it was checked."""
+"""Crisis lines in the words of a page: what each is for, how to reach it, when it was checked."""
 
 from __future__ import annotations
 
@@ -7,10 +7,22 @@ from typing import Any
 
 from holdfast.words import Words
 from holdfast.words.dates import day_text
-from holdfast.words.lines import Line, OnBill
+from holdfast.words.lines import Line, LinesShown, OnBill
 from holdfast.words.phrases import joined
 
+from .words import active_words
+
 BILL = {OnBill.NO: "not_on_bill", OnBill.YES: "may_appear_on_bill"}
+
+
+def lines_in_words(found: LinesShown) -> dict[str, object]:
+    """The lines, the directories, and the names of lines whose sources contradict each other."""
+    words = active_words()
+    return {
+        "lines": [in_words(line, words) for line in found.lines],
+        "directories": [in_words(line, words) for line in found.directories],
+        "conflicts": [line.name for line in found.conflicting],
+    }
 
 
 def dialled(number: str) -> str:

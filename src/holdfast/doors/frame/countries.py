@@ -1,4 +1,4 @@
-"""The countries of the Help page: chosen by the person, never looked up from where they are."""
+"""The countries whose lines can be shown: chosen by the person, never looked up from where they are."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from holdfast.doors.frame.words import active_words
 from holdfast.words.lines import EUROPE, EVERYWHERE, Line, countries, lines_for
 
 from .line_words import dialled
+from .words import active_words
 
 LAST = (EUROPE, EVERYWHERE)  # "another country" stands below the named ones
 
