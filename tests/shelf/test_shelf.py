@@ -48,7 +48,7 @@ def theirs(tmp_path: Path) -> Path:
 def shelf(ours, theirs, seconds) -> Shelf:
     vocabularies = {language: vocabulary_from(Words(language)) for language in ("en", "ro")}
     house = House(vocabularies)
-    return Shelf((ours, theirs), {"en": house, "ro": house}, clock=seconds)
+    return Shelf((ours, theirs), ("en", "ro"), lambda: {"en": house, "ro": house}, clock=seconds)
 
 
 def slugs(shelf: Shelf, language: str = "en") -> list[str]:

@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from holdfast.library import Article, Standing
 from holdfast.library.collection import tags_with_a_page
-from holdfast.library.searching import Found, Index
 from holdfast.library.vocabulary import TOPICS
+
+if TYPE_CHECKING:
+    from holdfast.library.searching import Found, Index
 
 
 class Collection:
@@ -79,10 +82,12 @@ class Collection:
         return moved
 
     @cached_property
-    def _index(self) -> Index:
+    def _index(self) -> "Index":
+        from holdfast.library.searching import Index  # late: made at the first search
+
         return Index(self.articles)
 
-    def search(self, words: str, language: str, now: datetime) -> list[Found]:
+    def search(self, words: str, language: str, now: datetime) -> list["Found"]:
         """Published articles of a language that hold the words, best first."""
         return [
             found

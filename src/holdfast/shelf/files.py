@@ -30,6 +30,11 @@ class File(NamedTuple):
         """How messages and logs call it: `ro/primii-pasi`."""
         return f"{self.language}/{self.name.removesuffix('.md')}"
 
+    @property
+    def key(self) -> str:
+        """What no other file of these folders has: `1/ro/primii-pasi.md`."""
+        return f"{self.folder}/{self.language}/{self.name}"
+
 
 def find(folders: Sequence[Path], languages: Sequence[str]) -> dict[File, Stamp]:
     """Every article file with its stamp, in a fixed order."""
@@ -52,6 +57,12 @@ def _files(folder: Path) -> Iterator[tuple[Path, Stamp]]:
             with suppress(FileNotFoundError):  # it may vanish while we look
                 stat = entry.stat()
                 yield Path(entry.path), Stamp(stat.st_mtime_ns, stat.st_size)
+
+
+def pictures(folders: Sequence[Path]) -> list[str]:
+    """The name of every picture there is, in a fixed order."""
+    media = [folder / MEDIA for folder in folders]
+    return sorted(str(file) for folder in media for file in folder.rglob("*"))
 
 
 def picture(folders: Sequence[Path], path: str) -> Path | None:

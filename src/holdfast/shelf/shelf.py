@@ -5,39 +5,40 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
 
-from holdfast.library import Article, House, Problems, read
+from holdfast.library import Article, House, Problems
 from holdfast.shelf.collection import Collection
 from holdfast.shelf.files import File, Stamp, find
+from holdfast.shelf.kept import Held, Kept
 
 LOOK_AGAIN = 1.0  # seconds
 logger = logging.getLogger("holdfast.shelf")
 
 
-class Held(msgspec.Struct, frozen=True):
-    """What is known of one file: its content as a hash, and the last good article made from it."""
-
-    digest: bytes
-    article: Article | None
-
-
 class Shelf:
     """The articles of some folders; a later folder replaces an earlier one's by address, or adds.
 
-    `houses` says by language what articles may lean on. `clock` counts seconds and is not a calendar.
+    `houses` gives by language what articles may lean on; it is asked when the first article has to be read.
+    `kept` holds articles of the start before. `clock` counts seconds and is not a calendar.
     """
 
     def __init__(
         self,
         folders: Sequence[Path],
-        houses: Mapping[str, House],
+        languages: Sequence[str],
+        houses: Callable[[], Mapping[str, House]],
+        *,
+        kept: Kept | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.folders = tuple(folders)
-        self._houses = houses
+        self._languages = tuple(languages)
+        self._make_houses = houses
+        self._kept = kept
         self._clock = clock
         self._lock = threading.Lock()
         self._look_at = float("-inf")
@@ -71,13 +72,15 @@ class Shelf:
                 (one.article for one in held if one.article is not None), digest_of(held)
             )
             self._stamps = stamps
+            if self._kept:
+                self._kept.keep(self._held)
         self._look_at = self._clock() + LOOK_AGAIN
         return self._collection
 
     def _find(self) -> dict[File, Stamp]:
         """The files there are; those there were, while a folder cannot be read."""
         try:
-            return find(self.folders, tuple(self._houses))
+            return find(self.folders, self._languages)
         except OSError as trouble:
             logger.warning("folder not read", extra={"codes": type(trouble).__name__})
             return self._stamps
@@ -93,12 +96,25 @@ class Shelf:
         digest = hashlib.sha256(content).digest()
         if digest == before.digest:
             return before
-        path = f"{file.language}/articles/{file.name}"
-        found = read(content, path, file.language, self._houses[file.language])
+        if self._kept and (kept := self._kept.find(file, digest)):
+            return kept
+        found = self._made(file, content)
         if isinstance(found, Problems):
             _log(file, ",".join(sorted({problem.code for problem in found.items})))
-            return Held(digest, before.article)
+            return Held(digest, before.article, is_outdated=True)
         return Held(digest, without_tree(found))
+
+    def _made(self, file: File, content: bytes) -> Article | Problems:
+        from holdfast.library import (
+            read,
+        )  # late: with every article kept, no start needs the engine
+
+        path = f"{file.language}/articles/{file.name}"
+        return read(content, path, file.language, self._houses[file.language])
+
+    @cached_property
+    def _houses(self) -> Mapping[str, House]:
+        return self._make_houses()
 
 
 def digest_of(held: Sequence[Held]) -> str:

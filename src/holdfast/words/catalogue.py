@@ -54,10 +54,8 @@ def load_catalogue(root: Path, language: str) -> Catalogue:
 
     YAML is slow to read, so the table is kept for the next start, as long as no file changes.
     """
-    folder = root / language
-    files = [file for file in sorted(folder.glob("*.yaml")) if file.name not in NOT_WORDS]
+    files, content = _files(root, language), content_of(root, language)
     kept = Compiled(f"words-{language}", list[Row])
-    content = _content(files)
     rows = kept.read(content)
     if rows is None:
         rows = _read(files)
@@ -67,11 +65,17 @@ def load_catalogue(root: Path, language: str) -> Catalogue:
     return Catalogue(language=language, texts=texts)
 
 
-def _content(files: Sequence[Path]) -> bytes:
-    """The names and hashes of all files."""
+def content_of(root: Path, language: str) -> bytes:
+    """Names and hashes of all files of a language's words: other words have another one."""
     return b"".join(
-        file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest() for file in files
+        file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest()
+        for file in _files(root, language)
     )
+
+
+def _files(root: Path, language: str) -> list[Path]:
+    files = sorted((root / language).glob("*.yaml"))
+    return [file for file in files if file.name not in NOT_WORDS]
 
 
 def _read(files: Sequence[Path]) -> list[Row]:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from holdfast.library import House, vocabulary_from
+from holdfast.library import vocabulary_from
 from holdfast.library.vocabulary import TOOLS
 from holdfast.shelf import Collection, Shelf
-from holdfast.shelf.files import picture
+from holdfast.shelf.files import picture, pictures
+from holdfast.shelf.kept import Kept
 from holdfast.words import Words
+from holdfast.words.catalogue import content_of
 from holdfast.words.place import content_root
 
 from .requests import HoldfastRequest
+
+if TYPE_CHECKING:
+    from holdfast.library import House
 
 
 def shelf() -> Shelf:
@@ -38,7 +46,17 @@ def local_moment(request: HoldfastRequest) -> datetime:
 
 @lru_cache(maxsize=4)
 def _shelf(folders: tuple[Path, ...]) -> Shelf:
-    vocabularies = {code: vocabulary_from(Words(code)) for code, _ in settings.LANGUAGES}
+    languages = [code for code, _ in settings.LANGUAGES]
+    return Shelf(
+        folders, languages, lambda: _houses(folders, languages), kept=Kept(_leans_on(folders))
+    )
+
+
+def _houses(folders: tuple[Path, ...], languages: Sequence[str]) -> dict[str, House]:
+    """What articles of each language lean on: its words, our addresses, the pictures."""
+    from holdfast.library import House  # late: see holdfast.library
+
+    vocabularies = {code: vocabulary_from(Words(code)) for code in languages}
 
     def house(language: str) -> House:
         with override(language):
@@ -50,4 +68,10 @@ def _shelf(folders: tuple[Path, ...]) -> Shelf:
                 has_image=lambda path: picture(folders, path) is not None,
             )
 
-    return Shelf(folders, {language: house(language) for language in vocabularies})
+    return {language: house(language) for language in languages}
+
+
+def _leans_on(folders: tuple[Path, ...]) -> bytes:
+    """Stands for all of that; our addresses change with the program alone."""
+    words = [content_of(content_root(), code) for code, _ in settings.LANGUAGES]
+    return b"\0".join([*words, *map(os.fsencode, pictures(folders))])
