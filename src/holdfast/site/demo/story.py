@@ -1,87 +1,37 @@
-"""The invented story as content/demo tells it: what was ticked, and how many days before today."""
+"""The invented story as content/demo tells it: entries of any kind, and how many days before today each was kept."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 import yaml
 
-from holdfast.healing.patterns.thread import Fits, Likeness
-from holdfast.healing.patterns.vocabulary import Ending, Facet, Feeling, Role, Trait
-from holdfast.healing.relationship import Period, RelationKind
-from holdfast.healing.safety.state import Moment, State
-
 FILE = Path("demo", "mira.yaml")
 
 
-class When(msgspec.Struct, frozen=True, kw_only=True):
-    """The day something was kept, counted back from today, and the time of that day in UTC."""
+class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of the story: how many days ago and at what time (UTC) it was kept, its kind, and the fields of its body.
 
-    day: Annotated[int, msgspec.Meta(le=-1)]
+    `name` lets other entries point to it. In the fields, "@ana" stands for the id of the entry of that name and
+    "=alias.ana" for Mira's words under that key.
+    """
+
+    ago: Annotated[int, msgspec.Meta(ge=1)]
     at: str
+    kind: str
+    name: str = ""
+    fields: dict[str, Any]
 
     def on(self, now: datetime) -> date:
         """The day."""
-        return now.date() + timedelta(days=self.day)
+        return now.date() - timedelta(days=self.ago)
 
     def when(self, now: datetime) -> datetime:
         """The moment it was kept, in the zone of `now`."""
         return datetime.combine(self.on(now), time.fromisoformat(self.at), now.tzinfo)
-
-
-class Person(When, frozen=True, forbid_unknown_fields=True):
-    """Someone who matters to her."""
-
-    relation: RelationKind
-    period: Period
-    from_childhood: bool = False
-
-
-class Looked(When, frozen=True, forbid_unknown_fields=True):
-    """Answers about closeness with one person."""
-
-    of: str
-    answers: dict[str, int]
-
-
-class Noted(When, frozen=True, forbid_unknown_fields=True):
-    """One person in the inventory; `words` names the fields she wrote in."""
-
-    of: str
-    feelings: tuple[Feeling, ...] = ()
-    roles: tuple[Role, ...] = ()
-    endings: tuple[Ending, ...] = ()
-    traits: tuple[Trait, ...] = ()
-    words: tuple[str, ...] = ()
-
-
-class Felt(When, frozen=True, forbid_unknown_fields=True):
-    """One state check."""
-
-    tool: str
-    moment: Moment
-    state: State
-    distress: int | None = None
-
-
-class Said(When, frozen=True, forbid_unknown_fields=True):
-    """What she said about one thread."""
-
-    facet: Facet
-    term: str
-    fits: Fits
-    likeness: Likeness | None = None
-    learned_with: str | None = None
-
-
-class Written(When, frozen=True, forbid_unknown_fields=True):
-    """One version of her sentence; `blanks` names those she filled."""
-
-    name: str
-    blanks: tuple[str, ...]
 
 
 class Space(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,15 +45,18 @@ class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
     space: Space
-    people: dict[str, Person]
-    closeness: tuple[Looked, ...]
-    inventory: tuple[Noted, ...]
-    states: tuple[Felt, ...]
-    threads: tuple[Said, ...]
-    formulations: tuple[Written, ...]
+    entries: tuple[Told, ...]
 
 
 def read_story(root: Path) -> Story:
     """The story in the content under `root`. Raises msgspec.ValidationError naming what does not fit."""
     raw = yaml.load((root / FILE).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return msgspec.convert(raw, Story)
+    told = [_split(line) for line in raw["entries"]]
+    return msgspec.convert({**raw, "entries": told}, Story)
+
+
+def _split(line: dict[str, Any]) -> dict[str, Any]:
+    """A line of the file with the fields of its body apart from what the story itself needs to know."""
+    own = ("ago", "at", "kind", "name")
+    split: dict[str, Any] = {field: each for field, each in line.items() if field in own}
+    return {**split, "fields": {field: each for field, each in line.items() if field not in own}}
