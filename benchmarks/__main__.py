@@ -22,6 +22,7 @@ QUESTIONS = (
     "starting",
     "first_visit",
     "articles",
+    "thousand_articles",
     "article_page",
 )
 

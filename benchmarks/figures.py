@@ -10,11 +10,11 @@ from benchmarks.measure import Ratio
 
 @dataclass(frozen=True)
 class Figure:
-    """What was measured. `goal` is the most it should be or, for a rate, the least."""
+    """What was measured. `goal` is the most it should be or, for a rate, the least; None: only to know."""
 
     name: str
     value: float
-    goal: float
+    goal: float | None
     low: float
     high: float
     unit: str = "x"
@@ -23,6 +23,8 @@ class Figure:
 
     @property
     def is_met(self) -> bool:
+        if self.goal is None:
+            return True
         return self.value >= self.goal if self.at_least else self.value <= self.goal
 
     def as_plain(self) -> dict[str, object]:
@@ -30,7 +32,7 @@ class Figure:
         return {**asdict(self), "is_met": self.is_met}
 
 
-def time_ratio(name: str, ratio: Ratio, *, goal: float) -> Figure:
+def time_ratio(name: str, ratio: Ratio, *, goal: float | None) -> Figure:
     """A ratio of seconds: the goal is the most it should be."""
     note = f"{_time(ratio.ours)} against {_time(ratio.baseline)}"
     return Figure(name, ratio.median, goal, ratio.low, ratio.high, note=note)
@@ -61,8 +63,8 @@ def _row(figure: Figure) -> tuple[str, ...]:
         figure.name,
         f"{_short(figure.value)}{figure.unit}",
         spread,
-        f"{sign} {_short(figure.goal)}{figure.unit}",
-        "met" if figure.is_met else "MISSED",
+        "" if figure.goal is None else f"{sign} {_short(figure.goal)}{figure.unit}",
+        "" if figure.goal is None else "met" if figure.is_met else "MISSED",
         figure.note,
     )
 
