@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from holdfast.healing.attachment.answers import ITEM_IDS, AttachmentAnswers
+from holdfast.healing.dial.day import DialDay, Pace
+from holdfast.healing.hard_hours.plan import PLAN_LINES, HardHoursPlan
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.entry import Entry, Unread
 from holdfast.healing.journal.journal import Journal
@@ -53,6 +55,11 @@ state_checks = st.builds(
 )
 settling_limits = st.builds(
     SettlingLimits, avoid=st.lists(st.sampled_from(Need), unique=True).map(tuple)
+)
+hard_hours_plans = st.builds(
+    HardHoursPlan,
+    country=st.none() | st.sampled_from(("RO", "GB", "EU", "INT")),
+    **dict.fromkeys(PLAN_LINES, words),
 )
 formulations = st.builds(Formulation, **dict.fromkeys(BLANKS, words))
 preferences = st.builds(
@@ -148,6 +155,19 @@ limit_tests = st.builds(
 )
 
 
+def dial_days(ids, day=days):
+    number = st.none() | st.integers(0, 10)
+    return st.builds(
+        DialDay,
+        relationship=ids,
+        day=day,
+        felt=number,
+        wanted=number,
+        pace=st.none() | st.sampled_from(Pace),
+        note=words,
+    )
+
+
 def settling_tries(ids, cards=("naming", "phone_call", "cool_water", "long_gone")):
     return st.builds(
         SettlingTry,
@@ -189,6 +209,8 @@ def bodies(ids=None):
         reflections(ids),
         settling_tries(ids),
         settling_limits,
+        dial_days(ids),
+        hard_hours_plans,
         formulations,
         state_checks,
         preferences,

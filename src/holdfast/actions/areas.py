@@ -8,6 +8,8 @@ from types import MappingProxyType
 from uuid import UUID
 
 from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.dial.day import DialDay
+from holdfast.healing.hard_hours.plan import HardHoursPlan
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.kind import Kind, kind_name
 from holdfast.healing.limits.i_statement import IStatement
@@ -33,10 +35,12 @@ class Area(StrEnum):
     ATTACHMENT = "attachment"
     INVENTORY = "inventory"
     FORMULATION = "formulation"
+    DIAL = "dial"
     LIMITS = "limits"
     STATEMENTS = "statements"
     SETTLING = "settling"
     REFLECTIONS = "reflections"
+    HARD_HOURS = "hard_hours"
     STATE = "state"
     DRAFTS = "drafts"
 
@@ -48,10 +52,12 @@ KINDS: Mapping[Area, tuple[type[Kind], ...]] = MappingProxyType(
         Area.ATTACHMENT: (AttachmentAnswers,),
         Area.INVENTORY: (InventoryAnswers, Thread),
         Area.FORMULATION: (Formulation,),
+        Area.DIAL: (DialDay,),
         Area.LIMITS: (Limit, LimitTest),
         Area.STATEMENTS: (IStatement,),
         Area.SETTLING: (SettlingTry, SettlingLimits),
         Area.REFLECTIONS: (ReflectionAnswers,),
+        Area.HARD_HOURS: (HardHoursPlan,),
         Area.STATE: (StateCheck,),
         Area.DRAFTS: (Draft,),
     }

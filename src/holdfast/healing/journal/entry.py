@@ -7,6 +7,8 @@ from uuid import UUID
 import msgspec
 
 from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.dial.day import DialDay
+from holdfast.healing.hard_hours.plan import HardHoursPlan
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.kind import FieldUnfit, Kind, kind_name
 from holdfast.healing.journal.preferences import Preferences
@@ -34,6 +36,8 @@ Body = (
     | IStatement
     | SettlingTry
     | SettlingLimits
+    | DialDay
+    | HardHoursPlan
     | ReflectionAnswers
     | StateCheck
     | Preferences

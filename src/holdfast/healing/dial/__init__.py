@@ -1,0 +1,1 @@
+"""The dial: near and far in one relationship, from day to day."""
