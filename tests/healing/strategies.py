@@ -6,6 +6,15 @@ from hypothesis import strategies as st
 
 from holdfast.healing.attachment.answers import ITEM_IDS, AttachmentAnswers
 from holdfast.healing.dial.day import DialDay, Pace
+from holdfast.healing.dynamics.event import Dynamic, Mending, Row, Step
+from holdfast.healing.experiences.experience import (
+    Applies,
+    Experience,
+    Form,
+    Frequency,
+    GoesOn,
+    Time,
+)
 from holdfast.healing.hard_hours.plan import PLAN_LINES, HardHoursPlan
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.entry import Entry, Unread
@@ -181,6 +190,38 @@ def settling_tries(ids, cards=("naming", "phone_call", "cool_water", "long_gone"
     )
 
 
+def experiences(ids):
+    return st.builds(
+        Experience,
+        form=st.sampled_from(Form),
+        applies=st.none() | st.sampled_from(Applies),
+        called=words,
+        times=st.lists(st.sampled_from(Time), unique=True).map(tuple),
+        people=st.lists(ids, max_size=3, unique=True).map(tuple),
+        kinds=st.lists(st.sampled_from(RelationKind), max_size=3, unique=True).map(tuple),
+        frequency=st.none() | st.sampled_from(Frequency),
+        affects_now=st.none() | st.integers(0, 4),
+        goes_on=st.none() | st.sampled_from(GoesOn),
+        note=words,
+        put_away=st.booleans(),
+    )
+
+
+def dynamics(ids, when=days):
+    return st.builds(
+        Dynamic,
+        day=when,
+        row=st.sampled_from(Row),
+        relationship=st.none() | ids,
+        what_happened=words,
+        state=st.sampled_from(State),
+        step_used=st.none() | st.sampled_from(Step),
+        effect=words,
+        mending=st.none() | st.sampled_from(Mending),
+        next_time=words,
+    )
+
+
 @st.composite
 def threads(draw, ids):
     facet = draw(st.sampled_from(Facet))
@@ -208,6 +249,8 @@ def bodies(ids=None):
         i_statements(ids),
         reflections(ids),
         settling_tries(ids),
+        experiences(ids),
+        dynamics(ids),
         settling_limits,
         dial_days(ids),
         hard_hours_plans,

@@ -1,14 +1,20 @@
 """A tool closes gently when distress is high or rises, or when someone is too far away; silence stops nobody."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
+from holdfast.healing.experiences.experience import Experience, Form
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.reading import ALLOWED, Reason, Refused
 from holdfast.healing.safety.pacing import (
+    begun_at,
     check_before,
+    may_begin_deep,
     may_go_on,
+    may_stay_open,
     suggests_one_at_a_time,
     suggests_pause,
 )
@@ -68,3 +74,43 @@ def test_from_six_one_relationship_a_sitting_is_enough():
 def test_a_pause_is_offered_after_twenty_minutes():
     assert not suggests_pause(START, START + timedelta(minutes=19))
     assert suggests_pause(START, START + timedelta(minutes=20))
+
+
+def experiences_check(distress=None, state=State.WITHIN_REACH, *, moment=Moment.BEFORE):
+    return entry(check(distress, state, moment=moment, tool="experiences"))
+
+
+@pytest.mark.parametrize(
+    ("checks", "decision"),
+    [
+        ([], ALLOWED),
+        ([(4, Moment.BEFORE)], ALLOWED),
+        ([(9, Moment.BEFORE)], Refused(Reason.DISTRESS_HIGH)),
+        ([(2, Moment.BEFORE), (6, Moment.AFTER)], Refused(Reason.DISTRESS_ROSE)),
+        ([(9, Moment.BEFORE), (3, Moment.BEFORE)], ALLOWED),
+    ],
+)
+def test_a_tool_rests_for_the_day_after_a_stop_until_a_new_check_opens_it(checks, decision):
+    journal = Journal(experiences_check(number, moment=moment) for number, moment in checks)
+    assert may_stay_open(journal, "experiences", TODAY) == decision
+    assert may_stay_open(journal, "inventory", TODAY) == ALLOWED
+    assert may_stay_open(journal, "experiences", TODAY + timedelta(days=1)) == ALLOWED
+
+
+def test_of_the_deep_tools_one_a_day_is_offered():
+    inventory = entry(InventoryAnswers(relationship=uuid4()))
+    experience = entry(Experience(form=Form.NEGLECT))
+    refused, tomorrow = Refused(Reason.ONE_A_DAY), TODAY + timedelta(days=1)
+    assert may_begin_deep(Journal([inventory]), "experiences", TODAY) == refused
+    assert may_begin_deep(Journal([experience]), "inventory", TODAY) == refused
+    assert may_begin_deep(Journal([experience]), "experiences", TODAY) == ALLOWED
+    assert may_begin_deep(Journal([inventory]), "experiences", tomorrow) == ALLOWED
+
+
+def test_a_sitting_begins_with_the_first_check_or_the_first_answer_of_the_day():
+    checked = entry(check(tool="experiences", moment=Moment.BEFORE), minutes=0)
+    answered = entry(Experience(form=Form.NEGLECT), minutes=12)
+    assert begun_at(Journal([answered]), "experiences", TODAY) == answered.kept_at
+    assert begun_at(Journal([answered, checked]), "experiences", TODAY) == checked.kept_at
+    assert begun_at(Journal([answered]), "inventory", TODAY) is None
+    assert begun_at(Journal([answered]), "experiences", TODAY + timedelta(days=1)) is None

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     DISTRESS_ROSE = "distress_rose"
     # Time
     TOO_SOON = "too_soon"
+    ONE_A_DAY = "one_a_day"
 
 
 class Allowed(msgspec.Struct, frozen=True):

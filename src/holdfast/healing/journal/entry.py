@@ -8,6 +8,8 @@ import msgspec
 
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.dial.day import DialDay
+from holdfast.healing.dynamics.event import Dynamic
+from holdfast.healing.experiences.experience import Experience
 from holdfast.healing.hard_hours.plan import HardHoursPlan
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.kind import FieldUnfit, Kind, kind_name
@@ -39,6 +41,8 @@ Body = (
     | DialDay
     | HardHoursPlan
     | ReflectionAnswers
+    | Experience
+    | Dynamic
     | StateCheck
     | Preferences
     | Draft

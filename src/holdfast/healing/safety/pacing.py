@@ -1,10 +1,14 @@
 """Pacing: when a tool closes gently, when one relationship is enough, and when a pause is offered."""
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Final
 
+from holdfast.healing.experiences.experience import Experience
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.reading import ALLOWED, Decision, Reason, Refused
 from holdfast.healing.safety.state import Moment, State, StateCheck
 
@@ -15,6 +19,10 @@ STOP_AT_RISE: Final = 3
 ONE_AT_A_TIME_AT: Final = 6
 # A pause is offered after this long.
 PAUSE_OFFERED_AFTER: Final = timedelta(minutes=20)
+# Deep tools by the name their state checks carry, and the answers that show that one was used. One a day is offered.
+DEEP_TOOLS: Final[Mapping[str, type[InventoryAnswers] | type[Experience]]] = MappingProxyType(
+    {"inventory": InventoryAnswers, "experiences": Experience}
+)
 
 
 def may_go_on(check: StateCheck, before: StateCheck | None = None) -> Decision:
@@ -44,6 +52,31 @@ def check_before(journal: Journal, check: StateCheck) -> Entry[StateCheck] | Non
         ),
         None,
     )
+
+
+def may_stay_open(journal: Journal, tool: str, today: date) -> Decision:
+    """Whether a tool is open: what its last check of today says. A new check may open it again; without one it is open."""
+    checks = [entry.body for entry in journal.of(StateCheck) if entry.body.tool == tool]
+    if not checks or checks[-1].day != today:
+        return ALLOWED
+    latest = checks[-1]
+    earlier = check_before(journal, latest) if latest.moment is Moment.AFTER else None
+    return may_go_on(latest, None if earlier is None else earlier.body)
+
+
+def may_begin_deep(journal: Journal, tool: str, today: date) -> Decision:
+    """Whether a deep tool is offered: not when another one was used today. The person may go on anyway, without a reason."""
+    others = [kind for name, kind in DEEP_TOOLS.items() if name != tool]
+    if any(entry.kept_at.date() == today for kind in others for entry in journal.of(kind)):
+        return Refused(Reason.ONE_A_DAY)
+    return ALLOWED
+
+
+def begun_at(journal: Journal, tool: str, today: date) -> datetime | None:
+    """When a deep tool was begun today: its first state check or its first answer, whichever came first."""
+    checks = [entry.kept_at for entry in journal.of(StateCheck) if entry.body.tool == tool]
+    answers = [entry.kept_at for entry in journal.of(DEEP_TOOLS[tool])]
+    return min((at for at in (*checks, *answers) if at.date() == today), default=None)
 
 
 def suggests_one_at_a_time(check: StateCheck) -> bool:

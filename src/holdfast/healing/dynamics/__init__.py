@@ -1,0 +1,1 @@
+"""Dynamics: one event of my own behaviour, what I did about it, and repair."""

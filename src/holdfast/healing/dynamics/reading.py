@@ -1,0 +1,81 @@
+"""Reading dynamics: one's own events by month with the steps used, and whether they have become more lately."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+import msgspec
+
+from holdfast.healing.dynamics.event import Dynamic, Mending, Step
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reading import Basis
+
+# docs/estimates.md: two events more in these fourteen days than in the fourteen before them.
+WINDOW: Final = timedelta(days=14)
+RISE: Final = 2
+
+Events = tuple[Entry[Dynamic], ...]
+
+
+class DynamicsMonth(msgspec.Struct, frozen=True):
+    """The events of one month, such as "2026-03", the latest first, and how often each step was used."""
+
+    month: str
+    events: Events
+    steps: Mapping[Step, int]
+
+
+class Rise(msgspec.Struct, frozen=True):
+    """How many events the last fourteen days hold, and the fourteen before them, with the events themselves."""
+
+    lately: int
+    before: int
+    basis: Basis
+
+    @property
+    def is_rise(self) -> bool:
+        """Whether settling and a practitioner are suggested. It says nothing about why."""
+        return self.lately - self.before >= RISE
+
+
+class DynamicsReading(msgspec.Struct, frozen=True):
+    """One's own events. `owed` are those where repair is owed."""
+
+    months: tuple[DynamicsMonth, ...]
+    rise: Rise
+    owed: Events
+    basis: Basis
+
+
+def read_dynamics(journal: Journal, *, today: date) -> DynamicsReading:
+    """One's own events by month, the latest month first."""
+    events = tuple(sorted(journal.of(Dynamic), key=lambda entry: entry.body.day, reverse=True))
+    months = dict.fromkeys(_month(entry) for entry in events)
+    return DynamicsReading(
+        months=tuple(_read_month(month, events) for month in months),
+        rise=read_rise(events, today=today),
+        owed=tuple(entry for entry in events if entry.body.mending is Mending.OWED),
+        basis=Basis.of(entry.id for entry in events),
+    )
+
+
+def read_rise(events: Sequence[Entry[Dynamic]], *, today: date) -> Rise:
+    """The events of today and the thirteen days before it, beside those of the fourteen days before these.
+
+    Days to come belong to neither.
+    """
+    lately = [entry for entry in events if today - WINDOW < entry.body.day <= today]
+    before = [entry for entry in events if today - 2 * WINDOW < entry.body.day <= today - WINDOW]
+    return Rise(len(lately), len(before), Basis.of(entry.id for entry in (*lately, *before)))
+
+
+def _read_month(month: str, events: Events) -> DynamicsMonth:
+    found = tuple(entry for entry in events if _month(entry) == month)
+    used = Counter(entry.body.step_used for entry in found if entry.body.step_used)
+    return DynamicsMonth(month, found, {step: used[step] for step in Step})
+
+
+def _month(entry: Entry[Dynamic]) -> str:
+    return f"{entry.body.day:%Y-%m}"

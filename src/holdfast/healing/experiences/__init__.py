@@ -1,0 +1,1 @@
+"""Experiences: words for what happened, one form at a time, never added up."""
