@@ -22,6 +22,7 @@ from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journal.preferences import Preferences
 from holdfast.healing.limits.i_statement import SAYABLE, IStatement, Part
 from holdfast.healing.limits.limit import LIMIT_LINES, Held, Limit, LimitArea, LimitTest
+from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.patterns.formulation import BLANKS, Formulation
 from holdfast.healing.patterns.inventory import PICK_LIMITS, InventoryAnswers
 from holdfast.healing.patterns.thread import Fits, Likeness, Thread
@@ -141,6 +142,18 @@ def reaches(ids):
     )
 
 
+def pace_plans(ids):
+    return st.builds(
+        PacePlan,
+        relationship=ids,
+        depth=st.none() | st.integers(1, 5),
+        share=words,
+        signals=st.lists(words, max_size=3).map(tuple),
+        my_limit=words,
+        tell_whom=words,
+    )
+
+
 def limits(ids):
     return st.builds(
         Limit,
@@ -244,6 +257,7 @@ def bodies(ids=None):
         inventories(ids),
         threads(ids),
         reaches(ids),
+        pace_plans(ids),
         limits(ids),
         limit_tests,
         i_statements(ids),

@@ -14,6 +14,7 @@ from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.kind import Kind, kind_name
 from holdfast.healing.limits.i_statement import IStatement
 from holdfast.healing.limits.limit import Limit, LimitTest
+from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.thread import Thread
@@ -36,6 +37,7 @@ class Area(StrEnum):
     INVENTORY = "inventory"
     FORMULATION = "formulation"
     DIAL = "dial"
+    PACE = "pace"
     LIMITS = "limits"
     STATEMENTS = "statements"
     SETTLING = "settling"
@@ -53,6 +55,7 @@ KINDS: Mapping[Area, tuple[type[Kind], ...]] = MappingProxyType(
         Area.INVENTORY: (InventoryAnswers, Thread),
         Area.FORMULATION: (Formulation,),
         Area.DIAL: (DialDay,),
+        Area.PACE: (PacePlan,),
         Area.LIMITS: (Limit, LimitTest),
         Area.STATEMENTS: (IStatement,),
         Area.SETTLING: (SettlingTry, SettlingLimits),

@@ -32,6 +32,8 @@ class Reason(StrEnum):
     CHECK_INCOMPLETE = "check_incomplete"
     CHECK_OLD = "check_old"
     NOT_PRIVATE = "not_private"
+    # How the last reaches were answered
+    MET_WITH_HURT = "met_with_hurt"
     # How the person is just now
     TOO_FAR_AWAY = "too_far_away"
     DISTRESS_HIGH = "distress_high"

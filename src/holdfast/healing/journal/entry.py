@@ -16,6 +16,7 @@ from holdfast.healing.journal.kind import FieldUnfit, Kind, kind_name
 from holdfast.healing.journal.preferences import Preferences
 from holdfast.healing.limits.i_statement import IStatement
 from holdfast.healing.limits.limit import Limit, LimitTest
+from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.thread import Thread
@@ -33,6 +34,7 @@ Body = (
     | Thread
     | Formulation
     | LoggedReach
+    | PacePlan
     | Limit
     | LimitTest
     | IStatement

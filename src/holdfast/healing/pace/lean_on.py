@@ -1,0 +1,96 @@
+"""Someone I lean on: strength and kindness as they were lately, in the person's own experience. Never a score of anyone.
+
+Strength with kindness is what steadies; strength without kindness is the trap our source names. It is asked gently,
+about how it was, and whoever it is about never sees it.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+import msgspec
+
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.pace.looks import PRESENT_FROM, THIN_UP_TO
+from holdfast.healing.reading import Basis
+from holdfast.healing.reflection import Answers, Item, Reflection, Scale
+from holdfast.healing.reflections.answers import ReflectionAnswers
+
+
+class Strength(StrEnum):
+    """What makes someone steady to lean on."""
+
+    KEEPS_WORD = "keeps_word"
+    STAYS_STEADY = "stays_steady"
+    HAS_LIMITS = "has_limits"
+    HARD_THINGS_FAIRLY = "hard_things_fairly"  # says hard things fairly
+
+
+class Kindness(StrEnum):
+    """What makes it gentle to lean on them."""
+
+    WARM = "warm"
+    PATIENT = "patient"
+    NO_CONTEMPT = "no_contempt"
+    RESPECTS_MY_NO = "respects_my_no"
+
+
+LEAN_ON: Final = Reflection(
+    "lean_on", tuple(Item(quality, Scale(0, 4)) for quality in (*Strength, *Kindness))
+)
+# At 0, safety is offered before anything else.
+LEADS_TO_SAFETY: Final = (Kindness.RESPECTS_MY_NO, Kindness.NO_CONTEMPT)
+# Strength is felt when three of its four are there; kindness is missed when at least two are thin, and more than are there.
+STRENGTH_FELT_FROM: Final = 3
+KINDNESS_MISSED_FROM: Final = 2
+
+
+class Quality(msgspec.Struct, frozen=True):
+    """One quality and how it was lately, from 0 (rarely) to 4 (mostly)."""
+
+    quality: str
+    answer: int
+
+
+class LeanOnReading(msgspec.Struct, frozen=True):
+    """Two short lists in the order asked. `asks_for_kindness` is the one question about strength without kindness."""
+
+    relationship: UUID | None
+    strength: tuple[Quality, ...]
+    kindness: tuple[Quality, ...]
+    asks_for_kindness: bool
+    offers_safety: bool
+    basis: Basis
+
+    @property
+    def answered(self) -> int:
+        """How many of the eight were answered."""
+        return len(self.strength) + len(self.kindness)
+
+
+def read_lean_on(entry: Entry[ReflectionAnswers]) -> LeanOnReading:
+    """One day's answers as two lists. Answers that do not fit are left out; nothing is added up."""
+    answers = LEAN_ON.fitting(entry.body.answers)
+    strength, kindness = _qualities(Strength, answers), _qualities(Kindness, answers)
+    return LeanOnReading(
+        relationship=entry.body.relationship,
+        strength=strength,
+        kindness=kindness,
+        asks_for_kindness=_present(strength) >= STRENGTH_FELT_FROM and _is_missed(kindness),
+        offers_safety=any(answers.get(quality) == 0 for quality in LEADS_TO_SAFETY),
+        basis=Basis.of([entry.id]),
+    )
+
+
+def _qualities(qualities: Iterable[StrEnum], answers: Answers) -> tuple[Quality, ...]:
+    return tuple(Quality(each, answers[each]) for each in qualities if each in answers)
+
+
+def _present(qualities: tuple[Quality, ...]) -> int:
+    return sum(each.answer >= PRESENT_FROM for each in qualities)
+
+
+def _is_missed(kindness: tuple[Quality, ...]) -> bool:
+    thin = sum(each.answer <= THIN_UP_TO for each in kindness)
+    return thin >= KINDNESS_MISSED_FROM and thin > _present(kindness)
