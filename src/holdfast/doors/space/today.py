@@ -21,7 +21,7 @@ ADDRESSES = {
     Step.SETTLE: "space:settle-cards",
     Step.SAFETY: "space:safety",
     Step.HELP: "help:now",
-    Step.CONTINUE: "space:waiting",
+    Step.CONTINUE: "space:arrived",
     Step.PEOPLE: "space:person-add",
     Step.INVENTORY: "space:inventory",
     Step.PATTERNS: "space:patterns",
@@ -31,7 +31,7 @@ ADDRESSES = {
 }
 ABOUT_ONE = {Step.SAFETY: "space:safety-one", Step.CLOSENESS: "space:closeness"}
 ROOMS = (
-    "people", "plane", "inventory", "patterns", "formulation", "reach", "limits", "statements", "settle", "safety", "data",
+    "people", "plane", "inventory", "patterns", "formulation", "reach", "limits", "statements", "self", "settle", "safety", "data",
 )  # fmt: skip
 
 

@@ -14,11 +14,13 @@ from holdfast.actions import drafts, sessions, waiting
 from holdfast.actions.checking import check_journal
 from holdfast.actions.sessions import Note
 from holdfast.doors.frame.access import person_required
-from holdfast.doors.frame.late import address_of
+from holdfast.doors.frame.pages import address_of
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal.preferences import Preferences
 from holdfast.words.dates import day_text
+
+from .draft import is_private_page
 
 SAID_ONCE = (Note.TRIES, Note.MISMATCHES)
 
@@ -40,7 +42,9 @@ class Unfinished:
 
     @property
     def href(self) -> str:
-        """Where they open in their form; a draft is there anyway."""
+        """Where they open in their form; a draft is there anyway. Empty for a page that is none of ours."""
+        if not is_private_page(self.page):
+            return ""
         address = address_of(self.page)
         return address if self.is_draft else f"{address}?w={self.id}"
 
