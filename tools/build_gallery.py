@@ -17,6 +17,7 @@ from holdfast.words.words import Words
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "components.html"
 STYLE = ROOT / "src/holdfast/doors/frame/static/holdfast/style.css"
+CHARTS = STYLE.with_name("charts.css")  # only pages with drawings over time load it
 HEAD = re.compile(r"\{#\n(?P<head>.*?)\n#\}", re.DOTALL)
 COLOURS = re.compile(r":root \{\n?(?P<colours>.*?)\}", re.DOTALL)
 # Attributes whose value is, or points to, an id; radio groups are told apart by name.
@@ -105,7 +106,13 @@ def render(environment: Environment, components: list[Component]) -> str:
     ]
     page = environment.from_string(TEMPLATE)
     return (
-        page.render(shown=shown, looks=looks(), apart=apart, style=STYLE.relative_to(ROOT)) + "\n"
+        page.render(
+            shown=shown,
+            looks=looks(),
+            apart=apart,
+            styles=[STYLE.relative_to(ROOT), CHARTS.relative_to(ROOT)],
+        )
+        + "\n"
     )
 
 
@@ -120,7 +127,9 @@ TEMPLATE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Components of Holdfast</title>
+{% for style in styles %}
 <link rel="stylesheet" href="../{{ style }}">
+{% endfor %}
 <style>
 {{ looks | safe }}
 .gallery{max-width:84rem;margin:auto;padding:2rem 0}

@@ -6,7 +6,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from holdfast.components.charts.before_after import draw_before_after
 from holdfast.components.charts.ladder import draw_ladder
+from holdfast.components.charts.over_time import draw_over_time
 from holdfast.components.charts.plane import draw_plane
 
 # Template names start here: `{% from "macros/button.html" import button %}`.
@@ -17,6 +19,8 @@ def equip(environment: Environment) -> Environment:
     """Give an environment made elsewhere what the macros need, apart from words, and return it."""
     environment.filters["plane_drawing"] = draw_plane
     environment.filters["ladder_drawing"] = draw_ladder
+    environment.filters["over_time_drawing"] = draw_over_time
+    environment.filters["before_after_drawing"] = draw_before_after
     return environment
 
 

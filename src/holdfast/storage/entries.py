@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from uuid import UUID
 
 from django.db import connection
@@ -14,6 +14,8 @@ BATCH = (
 )
 READ = "SELECT id, revision, epoch, head, body FROM storage_entryrow WHERE person_id = %s"
 READ_ONE = f"{READ} AND id = %s"
+# Without the bodies, which are most of the bytes.
+READ_HEADS = "SELECT id, revision, epoch, head, NULL FROM storage_entryrow WHERE person_id = %s"
 INSERT = "INSERT INTO storage_entryrow (person_id, id, revision, epoch, head, body) VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING"
 UPDATE = "UPDATE storage_entryrow SET revision = %s, epoch = %s, head = %s, body = %s WHERE person_id = %s AND id = %s AND revision = %s"
 DELETE = "DELETE FROM storage_entryrow WHERE person_id = %s AND id = %s"
@@ -27,6 +29,24 @@ def rows_of(person: UUID) -> Iterator[Row]:
         cursor.execute(READ, [as_column(person)])
         while batch := cursor.fetchmany(BATCH):
             yield from batch
+
+
+def heads_of(person: UUID) -> Iterator[Row]:
+    """All of a person's rows without their bodies: enough to open every head."""
+    with connection.cursor() as cursor:
+        cursor.execute(READ_HEADS, [as_column(person)])
+        while batch := cursor.fetchmany(BATCH):
+            yield from batch
+
+
+def rows_among(person: UUID, entry_ids: Collection[bytes]) -> Iterator[Row]:
+    """The sealed rows with these ids, in one query and in no order; what is not there is passed over."""
+    if not entry_ids:
+        return
+    places = ", ".join(["%s"] * len(entry_ids))
+    with connection.cursor() as cursor:
+        cursor.execute(f"{READ} AND id IN ({places})", [as_column(person), *entry_ids])
+        yield from cursor.fetchall()
 
 
 def row_of(person: UUID, entry_id: bytes) -> SealedEntry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journal.kind import Kind
 from holdfast.vault.entries import SealedEntry
+from holdfast.vault.heads import Head
 from holdfast.vault.keys import Keyring
 from holdfast.vault.ledger import Findings, Ledger, open_ledger, seal_ledger, verify
 from holdfast.vault.opening import Opened, open_journal, seal_journal_entry
@@ -37,6 +38,15 @@ class JournalStore:
     def journal(self, *kinds: type[Kind]) -> Journal:
         """The sound entries of some kinds, or of all."""
         return self.open(*kinds).journal
+
+    def heads(self) -> Sequence[Head]:
+        """Every head that opens, and no body: for lists that show a few entries of many."""
+        return open_journal(self.keyring, entries.heads_of(self.keyring.person), ()).heads
+
+    def some(self, entry_ids: Iterable[UUID]) -> Journal:
+        """The sound entries with these ids, of any kind, in one query. Meant for a page of them, not for thousands."""
+        ids = {entry_id.bytes for entry_id in entry_ids}
+        return open_journal(self.keyring, entries.rows_among(self.keyring.person, ids)).journal
 
     def find(self, entry_id: UUID) -> tuple[Entry, str] | None:
         """One entry and its revision as hex, or None when it is not there or does not open."""
