@@ -60,7 +60,7 @@ def test_for_a_person_there_is_no_practice(mira, clock):
         path.replace(path.split("/")[3], str(row.id)) if "/c/" in path else path
         for path in addresses()
     ]
-    assert len(existing) == 7
+    assert len(existing) == 8
     for path in [*addresses(), *existing]:
         for ask in (mira.client.get, mira.client.post):
             answer = ask(path)
@@ -88,13 +88,13 @@ def test_every_view_of_the_practice_asks_for_the_role():
         for name, pattern in patterns(get_resolver())
         if name.startswith("practice:")
     ]
-    assert len(views) == 7
+    assert len(views) == 8
     assert all(getattr(view, "needs_person", False) for view in views)
 
 
 def test_what_is_not_there_is_not_found_by_a_practitioner_either(reed):
     for path in addresses():
-        known = path in {"/practice/", "/practice/keys/", "/practice/talks/"}
+        known = path in {"/practice/", "/practice/keys/", "/practice/talks/", "/practice/texts/"}
         assert (reed.get(path).status_code == 404) is not known or reed.get(
             path
         ).status_code == 405, path

@@ -1,19 +1,26 @@
 """Keeps articles ready to show, notices edits without a restart, and never shows half a page."""
 
+from __future__ import annotations
+
 import hashlib
 import logging
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from holdfast.library import Article, House, Problems
+from holdfast.library import Article, Problems
 from holdfast.shelf.collection import Collection
 from holdfast.shelf.files import File, Stamp, find
 from holdfast.shelf.kept import Held, Kept
+
+if TYPE_CHECKING:
+    from holdfast.library import House
 
 LOOK_AGAIN = 1.0  # seconds
 logger = logging.getLogger("holdfast.shelf")
@@ -60,6 +67,17 @@ class Shelf:
             return self._look()
         finally:
             self._lock.release()
+
+    def refused(self) -> list[tuple[str, Problems]]:
+        """Every file that cannot be shown as it is now, by its id, with all that is wrong in it."""
+        self.articles()
+        found = []
+        for file in [file for file, held in self._held.items() if held.is_outdated]:
+            with suppress(OSError):  # it may have gone since
+                made = self._made(file, file.path.read_bytes())
+                if not isinstance(made, Article):
+                    found.append((file.id, made))
+        return found
 
     def _look(self) -> Collection:
         stamps = self._find()

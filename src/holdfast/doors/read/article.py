@@ -23,6 +23,7 @@ from holdfast.words.dates import day_text
 
 from .addresses import address_of, whole
 from .lists import card, published, topic_link
+from .previewing import may_preview, preview
 from .structured import structured
 
 
@@ -37,9 +38,10 @@ def article(request: HoldfastRequest, slug: str) -> HttpResponse:
     standing = found.standing(now)
     if standing is Standing.GONE:
         return render(request, "read/gone.html", status=410)
-    if standing is not Standing.PUBLISHED:
+    if standing is not Standing.PUBLISHED and not may_preview(request):
         raise Http404
-    return render(request, "read/article.html", shown(request, found))
+    context = {**shown(request, found), **preview(request, found, standing)}
+    return render(request, "read/article.html", context)
 
 
 def in_another_language(request: HoldfastRequest, slug: str) -> HttpResponse:
@@ -54,7 +56,8 @@ def in_another_language(request: HoldfastRequest, slug: str) -> HttpResponse:
 def shown(request: HoldfastRequest, found: Article) -> dict[str, Any]:
     """Everything the page of an article shows."""
     readable = published(request)
-    translations = collection().translations(found, local_moment(request))
+    readable_now = collection().translations(found, local_moment(request))
+    translations = {**readable_now, found.front.language: found}
     paths = {language: address_of(one) for language, one in translations.items()}
     request.in_languages = paths
     return {
