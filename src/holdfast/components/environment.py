@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from holdfast.components.charts.band import draw_band
 from holdfast.components.charts.before_after import draw_before_after
 from holdfast.components.charts.ladder import draw_ladder
 from holdfast.components.charts.over_time import draw_over_time
@@ -19,6 +20,7 @@ def equip(environment: Environment) -> Environment:
     """Give an environment made elsewhere what the macros need, apart from words, and return it."""
     environment.filters["plane_drawing"] = draw_plane
     environment.filters["ladder_drawing"] = draw_ladder
+    environment.filters["band_drawing"] = draw_band
     environment.filters["over_time_drawing"] = draw_over_time
     environment.filters["before_after_drawing"] = draw_before_after
     return environment

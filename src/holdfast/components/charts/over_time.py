@@ -61,7 +61,7 @@ def draw_over_time(
     lowest to highest, `ends` the names of the first and the last day. With `steps` a value holds until the next point.
     """
     days = [point["day"] for line in lines for stretch in line for point in stretch]
-    field = _Field(min(days), max(days), scale[0][0], scale[-1][0])
+    field = Field(min(days), max(days), scale[0][0], scale[-1][0])
     return OverTime(
         WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM,
         across=tuple(_across(field, *ends)),
@@ -75,8 +75,8 @@ def draw_over_time(
 
 
 @dataclass(frozen=True)
-class _Field:
-    """From days and values to places."""
+class Field:
+    """From days and values to places between the axes; for every drawing over time."""
 
     first: int
     last: int
@@ -91,11 +91,12 @@ class _Field:
         return _round(LEFT + (RIGHT - LEFT) * (day - self.first) / length)
 
     def y(self, value: float) -> float:
+        """A value beyond the scale stands at its nearer end."""
         share = (value - self.lowest) / (self.highest - self.lowest)
         return _round(BOTTOM - (BOTTOM - TOP) * min(max(share, 0.0), 1.0))
 
 
-def _across(field: _Field, first: str, last: str) -> Iterable[Tick]:
+def _across(field: Field, first: str, last: str) -> Iterable[Tick]:
     """The first and the last day, and between them each new year that has room for its label."""
     if field.first == field.last:
         yield Tick(field.x(field.first), first)
@@ -112,7 +113,7 @@ def _across(field: _Field, first: str, last: str) -> Iterable[Tick]:
     yield Tick(RIGHT, last, "end")
 
 
-def _stretch(field: _Field, points: Sequence[Point], style: int, steps: bool) -> Stretch:
+def _stretch(field: Field, points: Sequence[Point], style: int, steps: bool) -> Stretch:
     places = [(field.x(point["day"]), field.y(point["value"])) for point in points]
     return Stretch(
         line=_steps(places) if steps else _line(places),
@@ -136,7 +137,7 @@ def _steps(places: Sequence[tuple[float, float]]) -> str:
     return f"M{x:g} {y:g}" + "".join(f"H{x:g}V{y:g}" for x, y in rest)
 
 
-def _area(field: _Field, points: Sequence[Point]) -> str:
+def _area(field: Field, points: Sequence[Point]) -> str:
     """The band from end to end; around a single point an upright bar."""
     if not all("low" in point for point in points):
         return ""
