@@ -19,6 +19,7 @@ AXE = Path(__file__).parents[2] / ".tools/node_modules/axe-core/axe.min.js"
 PAGES = (
     "/", "/reflect/", "/reflect/closeness/", "/reflect/signs/", "/privacy/",
     "/help/", "/help/ro/", "/help/us/", "/help/minute/", "/help/device/", "/help/change/",
+    "/help/signs/", "/help/ro/signs/", "/approaches/", "/approaches/eft/", "/approaches/emdr/",
 )  # fmt: skip
 WATCHFUL = {"v1": 6, "v2": 5, "v3": 6, "v4": 3, "v5": 2, "v6": 2, "w1": 5, "w2": 6, "w3": 5, "w4": 2, "w5": 3, "w6": 2}  # fmt: skip
 
@@ -89,6 +90,55 @@ def test_the_direct_question_is_answered_on_the_page_without_script_or_request(s
     assert [
         address for address in asked if "/static/" not in address
     ] == []  # the icon may come late
+    page.close()
+
+
+def test_an_emergency_ends_the_signs_without_script_on_a_narrow_screen(served, browser):
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page.goto(f"{served}/help/gb/signs/")
+    choose(page, "nearest", 4)
+    go_on(page)
+    assert page.locator("main a").first.get_attribute("href") == "tel:999"
+    assert page.locator("main form").count() == 0
+    assert page.url == f"{served}/help/gb/signs/"
+    assert not page.context.storage_state()["origins"]
+    page.close()
+
+
+def test_the_signs_prepare_words_without_script(served, browser):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{served}/help/signs/")
+    choose(page, "nearest", 0)
+    go_on(page)
+    choose(page, "cannot_trust", 2)
+    choose(page, "daily_life", 1)
+    go_on(page)
+    said = page.locator("main").inner_text()
+    assert "The next two weeks are a good time" in said
+    assert "I cannot trust, although I want to." in said
+    assert page.url == f"{served}/help/signs/"
+    page.close()
+
+
+def test_work_as_a_couple_is_read_only_after_the_line_about_fear(served, browser):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{served}/approaches/eft/")
+    entry = page.get_by_role("heading", name="What a session looks like")
+    assert page.get_by_text("Are you afraid of your partner").is_visible()
+    assert not entry.is_visible()
+    page.locator("main summary").click()
+    assert entry.is_visible()
+    page.close()
+
+
+def test_seeing_fewer_ways_of_working_leaves_no_trace_in_the_address(served, browser):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{served}/approaches/")
+    page.locator("main summary").first.click()
+    choose(page, "company", "couple")
+    go_on(page)
+    assert page.locator("main .hf-card").count() == 1
+    assert page.url == f"{served}/approaches/#shown"
     page.close()
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from holdfast.words.approaches import FILE as APPROACHES_FILE
+from holdfast.words.approaches import load_guide
 from holdfast.words.catalogue import Catalogue, ContentBroken, load_catalogue
 from holdfast.words.hint_patterns import FILE as HINTS_FILE
 from holdfast.words.hint_patterns import load_hint_patterns
@@ -46,6 +48,7 @@ def check_content(
             problems += _check_hints(place, language)
         problems += _check_lines(place, today)
         problems += _check_cards(place)
+        problems += _check_approaches(place)
     except ContentBroken as broken:
         problems.append(at(broken.file, broken.line, "broken", broken.reason))
     return sorted(problems, key=lambda problem: (problem.severity is Severity.WARNING, problem))
@@ -113,6 +116,20 @@ def _check_cards(root: Path) -> Iterator[Problem]:
     ids = tuple(card.id for card in load_cards(root))
     parts = ("name", "lead", "steps", "avoid")
     named = {f"settling.card.{{id}}.{part}": ids for part in parts}
+    yield from check_ids(load_catalogue(root, SOURCE_LANGUAGE), root, named)
+
+
+def _check_approaches(root: Path) -> Iterator[Problem]:
+    if not (root / APPROACHES_FILE).exists():
+        return
+    approaches = load_guide(root).approaches
+    ids = tuple(approach.id for approach in approaches)
+    parts = ("name", "short", "session", "length", "for_whom", "not_yet", "find", "ask")
+    named = {f"approaches.approach.{{id}}.{part}": ids for part in parts}
+    for approach in approaches:
+        abouts = tuple(evidence.about for evidence in approach.evidence)
+        named[f"approaches.approach.{approach.id}.about.{{id}}"] = abouts
+        named[f"approaches.approach.{approach.id}.why.{{id}}"] = abouts
     yield from check_ids(load_catalogue(root, SOURCE_LANGUAGE), root, named)
 
 

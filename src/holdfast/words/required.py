@@ -3,8 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from holdfast.healing.approaches.approach import Strength
+from holdfast.healing.approaches.wish import Practical
 from holdfast.healing.attachment.answers import ITEM_IDS, Dimension
 from holdfast.healing.attachment.closeness import HardToRead, Region
+from holdfast.healing.help.level import Because as HelpBecause
+from holdfast.healing.help.level import Level
+from holdfast.healing.help.questions import Sign as HelpSign
 from holdfast.healing.limits.hints import Hint
 from holdfast.healing.limits.i_statement import SAYABLE, Part
 from holdfast.healing.limits.limit import LIMIT_LINES, Held, LimitArea
@@ -17,6 +22,7 @@ from holdfast.healing.reach.ladder import DepthWord, Status
 from holdfast.healing.reach.logged import Act, Again, Aim, Channel, Repair, SharedBack
 from holdfast.healing.reach.reaching import Next
 from holdfast.healing.reach.rules import Response
+from holdfast.healing.reflections.trust_and_self import STRENGTHS
 from holdfast.healing.relationship import Period, RelationKind, SafetyFlag
 from holdfast.healing.safety.questions import FIRST_QUESTIONS, Answer, Lead, Question
 from holdfast.healing.safety.signs import CURRENT_PERSON, OwnBehaviour, Practice, Sign
@@ -65,6 +71,13 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "signs.sign.{id}.points_to": tuple(Sign),
     "signs.practice.{id}": tuple(Practice),
     "signs.follow.question.{id}": (CURRENT_PERSON, *OwnBehaviour),
+    "help.signs.sign.{id}": tuple(HelpSign),
+    "help.signs.because.{id}": tuple(HelpBecause),
+    "help.signs.level.{id}.heading": tuple(Level),
+    "help.signs.level.{id}.lead": tuple(Level),
+    "approaches.strength.{id}.line": tuple(Strength),
+    "approaches.strength.{id}.meaning": tuple(Strength),
+    "approaches.practical.{id}.label": tuple(Practical),
     "safety.question.{id}": (*FIRST_QUESTIONS, Question.MARKERS, Question.DEPENDANTS),
     "safety.question.answer.{id}": tuple(Answer),
     "safety.first.lead.{id}": tuple(lead for lead in Lead if lead is not Lead.NONE),
@@ -80,6 +93,8 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "reach.next.{id}": tuple(Next),
     "reach.status.{id}": tuple(Status),
     "reach.word.{id}": tuple(DepthWord),
+    "self.item.{id}": STRENGTHS,
+    "self.strength.{id}": STRENGTHS,
     "limits.field.{id}.label": LIMIT_LINES,
     "limits.field.{id}.hint": LIMIT_LINES,
     "limits.area.{id}": tuple(LimitArea),

@@ -44,7 +44,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "exit_target": settings.HOLDFAST_EXIT_TARGET or active_words().text("frame.exit.target"),
         "nav": _nav(request, _rooms(space)),
         "footer_links": [
-            {"href": reverse("read:privacy"), "text": active_words().text("privacy.heading")}
+            {"href": reverse("read:approaches"), "text": active_words().text("approaches.heading")},
+            {"href": reverse("read:privacy"), "text": active_words().text("privacy.heading")},
         ],
         "gives_back": getattr(request, "gives_back", False),
         "page": page_of(request.path),

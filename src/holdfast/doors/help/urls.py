@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from . import now, pages
+from . import now, pages, signs
 
 app_name = "help"
 urlpatterns = [
@@ -10,5 +10,7 @@ urlpatterns = [
     path("minute/", pages.minute, name="minute"),
     path("device/", pages.device, name="device"),
     path("change/", pages.change, name="change"),
+    path("signs/", signs.signs, name="signs"),
+    re_path(r"^(?P<code>[A-Za-z]{2,3})/signs/$", signs.signs, name="country-signs"),
     re_path(r"^(?P<code>[A-Za-z]{2,3})/$", now.now, name="country"),
 ]

@@ -1,4 +1,4 @@
-"""The sitemap: every article that can be read, with its translations."""
+"""The sitemap: every approach, and every article that can be read, with its translations."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from holdfast.doors.frame.public import public
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.library import Article
+from holdfast.words.approaches import load_guide
+from holdfast.words.place import content_root
 from holdfast.words.words import SOURCE_LANGUAGE
 
 from .addresses import address_of, both_languages, whole
@@ -25,10 +27,13 @@ XHTML = "http://www.w3.org/1999/xhtml"
 @require_safe
 @public
 def sitemap(request: HoldfastRequest) -> HttpResponse:
-    """The lists and the articles of all languages in one file."""
+    """The lists, the approaches and the articles of all languages in one file."""
     root = ElementTree.Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
     _add(root, both_languages(request, "home"))
     _add(root, both_languages(request, "read:articles"))
+    _add(root, both_languages(request, "read:approaches"))
+    for approach in load_guide(content_root()).approaches:
+        _add(root, both_languages(request, "read:approach", approach.id))
     now, articles = local_moment(request), collection()
     for language, _ in settings.LANGUAGES:
         for article in articles.published(language, now):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import article, feeds, front, lists, opening, reflecting, searching, trying
+from . import approaches, article, feeds, front, lists, opening, reflecting, searching, trying
 
 app_name = "read"
 urlpatterns = [
@@ -17,5 +17,7 @@ urlpatterns = [
     path("reflect/", trying.choose, name="reflect"),
     path("reflect/closeness/", trying.try_it, {"tried": reflecting.CLOSENESS}, name="closeness"),
     path("reflect/signs/", trying.try_it, {"tried": reflecting.SIGNS}, name="signs"),
+    path("approaches/", approaches.approaches, name="approaches"),
+    path("approaches/<slug:name>/", approaches.approach, name="approach"),
     path("privacy/", front.privacy, name="privacy"),
 ]
