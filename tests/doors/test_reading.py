@@ -10,6 +10,8 @@ import pytest
 from tests.writing import write
 
 from holdfast.doors.frame import shelves
+from holdfast.doors.read.opening import PLACES
+from holdfast.library.vocabulary import TOOLS
 
 NOTICE = "This text is for information."
 BOXES = """A first paragraph.
@@ -134,6 +136,25 @@ def test_somebody_signed_in_is_led_to_their_own_tool(mira, folder):
         ("safety", "/space/c/"),
     ):
         assert mira.client.get(f"/read/open/{tool}/").headers["Location"] == place
+
+
+def test_every_tool_an_article_can_name_opens_for_whoever_asks(client, mira):
+    assert set(PLACES) == set(TOOLS)
+    for tool in TOOLS:
+        for language in ("", "/ro"):
+            for somebody in (client, mira.client):
+                answer = somebody.get(f"{language}/read/open/{tool}/", follow=True)
+                assert answer.status_code == 200, (tool, language)
+        if PLACES[tool].own.startswith("space:"):
+            inside = mira.client.get(f"/read/open/{tool}/").headers["Location"]
+            assert inside.startswith("/space/")
+
+
+def test_a_tool_that_keeps_something_says_that_it_needs_a_space(client):
+    text = page(client, "/read/open/limits/")
+    assert "Put a limit into words" in text
+    assert 'href="/join/"' in text
+    assert 'href="/reflect/"' in text
 
 
 def test_drafts_and_articles_to_come_are_not_there_and_expired_ones_are_gone(client, folder):

@@ -7,6 +7,7 @@ from holdfast.library.boxes import STANDARD
 from holdfast.library.declared_table import markdown_table
 from holdfast.library.front_matter.keys import KEYS
 from holdfast.library.rendering.icons import ICONS
+from holdfast.library.vocabulary import TOOLS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "articles.md").read_text(encoding="utf-8")
 
@@ -15,8 +16,8 @@ def test_the_table_of_shortcodes_is_the_one_the_declarations_give():
     assert markdown_table(STANDARD.values()) in PAGE
 
 
-def test_every_key_and_icon_is_named():
-    missing = [name for name in [*KEYS, *ICONS] if f"`{name}`" not in PAGE]
+def test_every_key_icon_and_tool_is_named():
+    missing = [name for name in [*KEYS, *ICONS, *TOOLS] if f"`{name}`" not in PAGE]
     assert missing == []
 
 

@@ -9,7 +9,10 @@ from msgspec import Struct
 CALLOUT_TYPES = (
     "tip", "info", "note", "clinical", "success", "example", "important", "warning", "danger",
 )  # fmt: skip
-TOOLS = ("inventory", "attachment", "signs", "safety")
+# What an exercise can open. Where each leads is said in one table of the reading door.
+TOOLS = (
+    "inventory", "attachment", "signs", "safety", "reach", "settling", "limits", "statement",
+)  # fmt: skip
 TOPICS = (
     "anxiety", "depression", "relationships", "mindfulness", "development", "adhd", "burnout",
     "trauma",
@@ -62,7 +65,7 @@ def vocabulary_from(words: Lookup) -> Vocabulary:
 
 
 def _labels(words: Lookup, group: str, ids: Iterable[str]) -> dict[str, str]:
-    return {name: words.text(f"articles_words.{group}.{name}") for name in ids}
+    return {name: words.text(f"articles_words.{group}.{name.replace('-', '_')}") for name in ids}
 
 
 def long_date(day: date, vocabulary: Vocabulary) -> str:

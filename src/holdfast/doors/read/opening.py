@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from holdfast.doors.frame.requests import HoldfastRequest
 
-# An article is the same for everyone and may be kept, so it cannot know who reads it.
-IN_A_SPACE = {
-    "inventory": "space:inventory",
-    "attachment": "space:plane",
-    "signs": "read:signs",
-    "safety": "space:safety",
-}
-WITHOUT_ONE = {
-    "inventory": "read:reflect",
-    "attachment": "read:closeness",
-    "signs": "read:signs",
-    "safety": "help:now",
-}
+
+@dataclass(frozen=True)
+class Place:
+    """Where a tool is: in a space, and without one. Empty: it keeps something, so it needs a space."""
+
+    own: str
+    public: str = ""
+
+
+# One line a tool; its name stands in `library/vocabulary.py`, its words in `articles_words.tools`.
+PLACES: Mapping[str, Place] = MappingProxyType(
+    {
+        "inventory": Place("space:inventory", "read:reflect"),
+        "attachment": Place("space:plane", "read:closeness"),
+        "signs": Place("read:signs", "read:signs"),
+        "safety": Place("space:safety", "help:now"),
+        "reach": Place("space:reach"),
+        "settling": Place("space:settle", "help:minute"),
+        "limits": Place("space:limits"),
+        "statement": Place("space:statements"),
+    }
+)
 
 
 @require_safe
 def open_tool(request: HoldfastRequest, tool: str) -> HttpResponse:
-    """Lead on to where this tool is for whoever asks."""
-    places = WITHOUT_ONE if request.space is None else IN_A_SPACE
-    if tool not in places:
+    """Lead on to where this tool is for whoever asks; an article is the same for all and cannot know."""
+    place = PLACES.get(tool)
+    if place is None:
         raise Http404
-    return redirect(places[tool])
+    if request.space is not None:
+        return redirect(place.own)
+    if place.public:
+        return redirect(place.public)
+    words = f"articles_words.tools.{tool.replace('-', '_')}"
+    return render(request, "read/needs_space.html", {"tool": words})
