@@ -22,7 +22,6 @@ from holdfast.healing.reach.ladder import DepthWord, Status
 from holdfast.healing.reach.logged import Act, Again, Aim, Channel, Repair, SharedBack
 from holdfast.healing.reach.reaching import Next
 from holdfast.healing.reach.rules import Response
-from holdfast.healing.reflections.trust_and_self import STRENGTHS
 from holdfast.healing.relationship import Period, RelationKind, SafetyFlag
 from holdfast.healing.safety.questions import FIRST_QUESTIONS, Answer, Lead, Question
 from holdfast.healing.safety.signs import CURRENT_PERSON, OwnBehaviour, Practice, Sign
@@ -93,8 +92,6 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "reach.next.{id}": tuple(Next),
     "reach.status.{id}": tuple(Status),
     "reach.word.{id}": tuple(DepthWord),
-    "self.item.{id}": STRENGTHS,
-    "self.strength.{id}": STRENGTHS,
     "limits.field.{id}.label": LIMIT_LINES,
     "limits.field.{id}.hint": LIMIT_LINES,
     "limits.area.{id}": tuple(LimitArea),
