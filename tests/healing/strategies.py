@@ -98,7 +98,7 @@ def attachments(ids):
 
 def reflections(ids, names=("self", "therapy", "tide")):
     """Answers to any reflection, known here or not; items of some, and items of none."""
-    items = st.sampled_from(("can_ask", "self_doubt", "consistent", "not_an_item"))
+    items = st.sampled_from(("can_ask", "self_doubt", "repair", "not_an_item"))
     return st.builds(
         ReflectionAnswers,
         reflection=st.sampled_from(names),

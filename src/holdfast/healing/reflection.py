@@ -19,19 +19,34 @@ LONGEST_RUN: Final = 2
 
 
 class Scale(msgspec.Struct, frozen=True):
-    """Whole-number options from `low` to `high`. The words of each option live in content."""
+    """Whole-number options from `low` to `high`. The words of each option live in content.
+
+    `beside` holds answers that are no place on the scale, such as "not yet": they are kept under a number outside
+    it, and take no part in any mean.
+    """
 
     low: int
     high: int
+    beside: tuple[int, ...] = ()
 
     @property
     def options(self) -> range:
         """Every option, lowest first."""
         return range(self.low, self.high + 1)
 
+    @property
+    def choices(self) -> tuple[int, ...]:
+        """Every answer there is, those beside the scale last."""
+        return (*self.options, *self.beside)
+
     def reverse(self, answer: int) -> int:
         """The answer read from the other end: on 1-7, 2 becomes 6."""
         return self.low + self.high - answer
+
+
+# Where safety is asked, not sure is an answer: no, not sure, yes.
+YES_OR_NO: Final = Scale(0, 2)
+NOT_SURE: Final = 1
 
 
 class Condition(msgspec.Struct, frozen=True):
@@ -99,7 +114,7 @@ class Reflection(msgspec.Struct, frozen=True):
         if not answers.keys() <= scales.keys():
             raise AnswerUnfit(f"{self.id}: an answer to no item of this reflection")
         for item_id, answer in answers.items():
-            if answer not in scales[item_id].options:
+            if answer not in scales[item_id].choices:
                 raise AnswerUnfit(f"{self.id}.{item_id}: an answer outside the scale")
         return {item.id: answers[item.id] for item in self.shown(answers) if item.id in answers}
 
@@ -109,7 +124,7 @@ class Reflection(msgspec.Struct, frozen=True):
         known = {
             item: answer
             for item, answer in answers.items()
-            if item in scales and answer in scales[item].options
+            if item in scales and answer in scales[item].choices
         }
         return self.require_fit(known)
 
@@ -150,7 +165,7 @@ def _mean(subscale: Subscale, scales: Mapping[str, Scale], answers: Answers) -> 
     keyed = [
         scales[item].reverse(answers[item]) if item in subscale.reverse else answers[item]
         for item in subscale.items
-        if item in answers
+        if item in answers and answers[item] in scales[item].options
     ]
     value = Fraction(sum(keyed), len(keyed)) if keyed and len(keyed) >= subscale.needed else None
     return Mean(subscale.id, value, len(keyed), len(subscale.items))

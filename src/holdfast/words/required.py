@@ -22,6 +22,9 @@ from holdfast.healing.reach.ladder import DepthWord, Status
 from holdfast.healing.reach.logged import Act, Again, Aim, Channel, Repair, SharedBack
 from holdfast.healing.reach.reaching import Next
 from holdfast.healing.reach.rules import Response
+from holdfast.healing.reflections.therapy import NOTES as THERAPY_NOTES
+from holdfast.healing.reflections.therapy import THERAPY, Gives, RedFlag
+from holdfast.healing.reflections.trust_and_self import STRENGTHS
 from holdfast.healing.relationship import Period, RelationKind, SafetyFlag
 from holdfast.healing.safety.questions import FIRST_QUESTIONS, Answer, Lead, Question
 from holdfast.healing.safety.signs import CURRENT_PERSON, OwnBehaviour, Practice, Sign
@@ -92,6 +95,13 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "reach.next.{id}": tuple(Next),
     "reach.status.{id}": tuple(Status),
     "reach.word.{id}": tuple(DepthWord),
+    "therapy.item.{id}": tuple(item.id for item in THERAPY.items),
+    "therapy.part.{id}": tuple(Gives),
+    "therapy.raise.{id}": tuple(Gives),
+    "therapy.flags.why.{id}": tuple(RedFlag),
+    "therapy.note.{id}.label": THERAPY_NOTES,
+    "self.item.{id}": STRENGTHS,
+    "self.strength.{id}": STRENGTHS,
     "limits.field.{id}.label": LIMIT_LINES,
     "limits.field.{id}.hint": LIMIT_LINES,
     "limits.area.{id}": tuple(LimitArea),

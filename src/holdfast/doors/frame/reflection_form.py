@@ -6,7 +6,13 @@ from typing import Any
 
 from django import forms
 
-from holdfast.healing.reflection import Answers, Reflection, presentation_order
+from holdfast.healing.reflection import (
+    YES_OR_NO,
+    Answers,
+    Reflection,
+    Scale,
+    presentation_order,
+)
 
 from .entry_forms import EntryForm
 
@@ -20,7 +26,7 @@ class ReflectionForm(EntryForm):
         super().__init__(data, **kwargs)
         self.reflection = reflection
         for item in reflection.items:
-            choices = [(str(option), "") for option in item.scale.options]
+            choices = [(str(option), "") for option in item.scale.choices]
             missing = [(code, "") for code in NOT_ANSWERED]
             self.fields[item.id] = forms.ChoiceField(choices=[*choices, *missing], required=False)
         self.speak()
@@ -29,6 +35,15 @@ class ReflectionForm(EntryForm):
     def order(self) -> tuple[str, ...]:
         """The ids of the items in the order this form shows them, the same when it comes back."""
         return presentation_order(self.reflection, str(self.value("entry")))
+
+    @property
+    def scales(self) -> dict[str, Scale]:
+        """The scale of each item."""
+        return {item.id: item.scale for item in self.reflection.items}
+
+    def is_yes_or_no(self, item: str) -> bool:
+        """Whether an item is answered in words: yes, no, not sure."""
+        return self.scales[item] == YES_OR_NO
 
     def answers(self) -> Answers:
         """What was answered. "Not sure" and "rather not say" are missing, never zero."""

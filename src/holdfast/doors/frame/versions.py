@@ -27,7 +27,9 @@ QUESTIONS = {
     "state": "state.question",
     "distress": "state.distress.label",
 }
-NOT_SHOWN = frozenset({"kind", "relationship", "learned_with", "order", "page", "term"})
+NOT_SHOWN = frozenset(
+    {"kind", "relationship", "learned_with", "order", "page", "term", "reflection"}
+)
 NOT_SENT_AGAIN = frozenset({"csrfmiddlewaretoken", "revision"})
 
 

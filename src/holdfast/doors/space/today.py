@@ -31,7 +31,7 @@ ADDRESSES = {
 }
 ABOUT_ONE = {Step.SAFETY: "space:safety-one", Step.CLOSENESS: "space:closeness"}
 ROOMS = (
-    "people", "plane", "inventory", "patterns", "formulation", "reach", "limits", "statements", "self", "settle", "safety", "data",
+    "people", "plane", "inventory", "patterns", "formulation", "reach", "limits", "statements", "self", "therapy", "settle", "safety", "data",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from .limits.urls import urlpatterns as limits
 from .patterns.urls import urlpatterns as patterns
 from .people.urls import urlpatterns as people
 from .reach.urls import urlpatterns as reach
+from .reflections.urls import urlpatterns as reflections
 from .safety.urls import urlpatterns as safety
 from .settling.urls import urlpatterns as settling
 from .waiting.urls import urlpatterns as waiting
@@ -21,6 +22,7 @@ urlpatterns = [
     *reach,
     *settling,
     *limits,
+    *reflections,
     *safety,
     *patterns,
     *data,

@@ -9,7 +9,15 @@ from typing import Final
 
 import msgspec
 
-from holdfast.healing.reflection import Answers, Condition, Item, Reflection, Scale
+from holdfast.healing.reflection import (
+    NOT_SURE,
+    YES_OR_NO,
+    Answers,
+    Condition,
+    Item,
+    Reflection,
+    Scale,
+)
 
 
 class Sign(StrEnum):
@@ -45,9 +53,7 @@ class Practice(StrEnum):
 CURRENT_PERSON: Final = "current_person"  # is the first sign about someone in my life now?
 
 OFTEN: Final = Scale(0, 4)  # never … almost always
-YES_OR_NO: Final = Scale(0, 2)  # no, not sure, yes: where safety is asked, not sure is an answer
 MARKED_FROM: Final = 3
-NOT_SURE: Final = 1
 
 PRACTICES: Final[dict[Sign, tuple[Practice, ...]]] = {
     Sign.DRAWN_TO_HURT: (Practice.PATTERNS,),

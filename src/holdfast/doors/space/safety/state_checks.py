@@ -11,11 +11,16 @@ from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.state_form import StateForm
 from holdfast.doors.frame.stopping import stop_page
+from holdfast.doors.space.reflections.tools import PLACES
 from holdfast.healing.reading import Refused
 from holdfast.healing.safety.state import Moment
 
 # The letters of the tools in addresses, and where each goes on to after the check that follows it.
-TOOLS = {"q": ("closeness", "space:plane"), "r": ("inventory", "space:patterns")}
+TOOLS = {"q": ("closeness", "space:plane"), "r": ("inventory", "space:patterns")} | {
+    place.letter: (place.name, "space:people" if place.about_one else f"space:{place.name}")
+    for place in PLACES
+    if place.is_deep
+}
 
 
 def answer_before(request: SpaceRequest, tool: str, go_on: str) -> HttpResponse:

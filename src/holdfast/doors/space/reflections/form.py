@@ -1,0 +1,72 @@
+"""The one form of every tool: its items, whom it is about where that is open, and its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from holdfast.doors.frame.reflection_form import ReflectionForm
+from holdfast.doors.frame.words import active_words
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.kind import WORDS_LIMIT
+from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.relationship import Relationship
+
+from .tool import Tool
+
+
+class AnswersForm(ReflectionForm):
+    """Every field may be left out."""
+
+    relationship = forms.UUIDField(required=False)
+
+    def __init__(
+        self, data: Any = None, *, tool: Tool, people: Sequence[Entry[Relationship]], **kwargs: Any
+    ) -> None:
+        super().__init__(data, reflection=tool.reflection, **kwargs)
+        self.tool = tool
+        self.people = {str(person.id): person.body.alias for person in people}
+        for note in tool.notes:
+            self.fields[note] = forms.CharField(required=False, max_length=WORDS_LIMIT)
+        self.speak()
+
+    def clean_relationship(self) -> UUID | None:
+        """Somebody who may be chosen, or nobody in particular."""
+        chosen: UUID | None = self.cleaned_data["relationship"]
+        if chosen and str(chosen) not in self.people:
+            raise forms.ValidationError(active_words().text("errors.not_a_choice"))
+        return chosen
+
+    @property
+    def left_to_ask(self) -> tuple[str, ...]:
+        """The items that valid answers open and that were not on the page."""
+        return tuple(
+            item for item in self.tool.left_to_ask(self.answers()) if item not in self.data
+        )
+
+    def already_said(self, asked: Sequence[str]) -> list[tuple[str, str]]:
+        """What the page before was answered, to travel with the page that asks these items."""
+        names = (
+            "relationship",
+            *(item.id for item in self.tool.reflection.items),
+            *self.tool.notes,
+        )
+        return [
+            (name, self.value(name)) for name in names if name not in asked and self.value(name)
+        ]
+
+    def body(self, person_id: UUID | None, day: date) -> ReflectionAnswers:
+        """The answers as the domain knows them."""
+        chosen = person_id if self.tool.place.about_one else self.cleaned_data["relationship"]
+        notes = {note: self.cleaned_data[note] for note in self.tool.notes}
+        return ReflectionAnswers(
+            reflection=self.tool.name,
+            relationship=chosen,
+            day=day,
+            answers=dict(self.reflection.require_fit(self.answers())),
+            notes={note: text for note, text in notes.items() if text},
+        )

@@ -1,0 +1,25 @@
+"""Leaning on one person: strength and kindness as they were lately, and one question where they do not come together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.pace.lean_on import LEAN_ON, Kindness, Strength, read_lean_on
+from holdfast.healing.reflections.times import Answered
+
+from .tool import Tool
+
+
+def shown(journal: Journal, entry: Answered) -> dict[str, Any]:
+    """The reading, and how many of the eight it rests on."""
+    reading = read_lean_on(entry)
+    return {"reading": reading, "answered": reading.answered, "total": len(LEAN_ON.items)}
+
+
+TOOL = Tool(
+    LEAN_ON,
+    words="lean_on",
+    shown=shown,
+    sections={"strength": tuple(Strength), "kindness": tuple(Kindness)},
+)

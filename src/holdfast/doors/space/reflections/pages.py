@@ -1,0 +1,169 @@
+"""The pages of every reflection: what it is and how it is right now, the questions, what came of it, earlier times."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from holdfast.actions import journal as actions
+from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.keeping import keep_or_show, require_entry
+from holdfast.doors.frame.late import typed
+from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.state_form import StateForm
+from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.people.pages import require_person
+from holdfast.doors.space.safety.state_checks import answer_before
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.reflections.times import Answered, times_answered
+from holdfast.healing.relationship import Relationship
+from holdfast.words.dates import day_text
+
+from .form import AnswersForm
+from .tool import Tool
+from .tools import find_tool
+
+FOLLOW = "follow"
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def begin(request: SpaceRequest, name: str, person_id: UUID | None = None) -> HttpResponse:
+    """What this is and how long it takes, the times before, and how it is right now."""
+    tool = find_tool(name)
+    journal = request.store.journal(*tool.kinds)
+    person = whom(journal, tool, person_id)
+    if person and tool.refuses(person.body):
+        return render(request, "space/reflections/not_now.html", around(tool, person))
+    if request.method == "POST":
+        return answer_before(request, tool.name, tool.address("answer", person_id))
+    times = of_this_tool(journal, tool, person_id)
+    latest = times[-1].body.day if times else None
+    early = latest and tool.again_after and request.moment.date() < latest + tool.again_after
+    context = {
+        **around(tool, person),
+        "form": StateForm(),
+        "times": [shown_time(journal, tool, time) for time in reversed(times)],
+        "too_soon": early and day_text(latest, active_words()),
+    }
+    return render(request, "space/reflections/begin.html", context)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def answer(request: SpaceRequest, name: str, person_id: UUID | None = None) -> HttpResponse:
+    """The questions on one page, and those that an answer opens on a second one."""
+    tool = find_tool(name)
+    journal = request.store.journal(Relationship)
+    person = whom(journal, tool, person_id)
+    if person and tool.refuses(person.body):
+        return redirect(tool.address("", person_id))
+    form = AnswersForm(typed(request), tool=tool, people=tool.people(journal))
+    context: dict[str, Any] = {**around(tool, person), "form": form, "asked": tool.asked_first}
+    if asks_more(request, form):
+        follow = form.left_to_ask
+        context |= {"asked": {FOLLOW: follow}, "said": form.already_said(follow)}
+        return render(request, "space/reflections/answer.html", context)
+    return keep_or_show(
+        request,
+        form,
+        "space/reflections/answer.html",
+        context,
+        body=lambda: form.body(person_id, request.moment.date()),
+        then=lambda kept: redirect(tool.result_address(kept)),
+    )
+
+
+@person_required
+@require_GET
+def result(
+    request: SpaceRequest, name: str, entry_id: UUID, person_id: UUID | None = None
+) -> HttpResponse:
+    """What came of one time, how it was worked out, and what it cannot tell."""
+    tool = find_tool(name)
+    journal = request.store.journal(*tool.kinds)
+    entry = require_time(request, tool, entry_id, person_id)
+    person = journal.relationship(entry.body.relationship) if entry.body.relationship else None
+    if tool.place.about_one and (person is None or tool.refuses(person.body)):
+        raise Http404
+    times = times_answered(journal, tool.name, entry.body.relationship)
+    context = {
+        **around(tool, person),
+        "entry": entry,
+        "day": day_text(entry.body.day, active_words()),
+        "times": [shown_time(journal, tool, time) for time in reversed(times)],
+        "delete_address": tool.address("delete", person_id, entry_id),
+        **tool.shown(journal, entry),
+    }
+    return render(request, tool.result_page, context)
+
+
+@person_required
+@require_POST
+def delete(
+    request: SpaceRequest, name: str, entry_id: UUID, person_id: UUID | None = None
+) -> HttpResponse:
+    """Delete the answers of one time."""
+    tool = find_tool(name)
+    require_time(request, tool, entry_id, person_id)
+    actions.remove([entry_id], store=request.store)
+    return redirect(tool.address("", person_id))
+
+
+def asks_more(request: SpaceRequest, form: AnswersForm) -> bool:
+    """Whether a page with the items that were opened comes before keeping."""
+    is_first = request.method == "POST" and request.POST.get("step") != FOLLOW
+    return is_first and form.is_valid() and bool(form.left_to_ask)
+
+
+def whom(journal: Journal, tool: Tool, person_id: UUID | None) -> Entry[Relationship] | None:
+    """The relationship in the address. Raises Http404 for one that is not there."""
+    return require_person(journal, person_id) if person_id else None
+
+
+def around(tool: Tool, person: Entry[Relationship] | None) -> dict[str, Any]:
+    """What every page of a tool is given: its words by key, whom it is about, and the way back."""
+    return {
+        "tool": tool,
+        "key": tool.words,
+        "person": person,
+        "alias": person.body.alias if person else "",
+        "begin_address": tool.address("", person.id if person else None),
+    }
+
+
+def of_this_tool(journal: Journal, tool: Tool, person_id: UUID | None) -> list[Answered]:
+    """The times a tool's first page lists, earliest first: about one, or about anyone."""
+    if not tool.chooses:
+        return list(times_answered(journal, tool.name, person_id))
+    found = (e for e in journal.of(ReflectionAnswers) if e.body.reflection == tool.name)
+    return sorted(found, key=lambda time: time.body.day)
+
+
+def shown_time(journal: Journal, tool: Tool, time: Answered) -> dict[str, Any]:
+    """One time as a line of a list."""
+    about = time.body.relationship
+    person = journal.relationship(about) if about and tool.chooses else None
+    return {
+        "id": time.id,
+        "day": day_text(time.body.day, active_words()),
+        "alias": person.body.alias if person else "",
+        "href": tool.result_address(time),
+    }
+
+
+def require_time(
+    request: SpaceRequest, tool: Tool, entry_id: UUID, person_id: UUID | None
+) -> Answered:
+    """One kept time of this tool, about this person where there is one. Raises Http404."""
+    entry, _ = require_entry(request, entry_id, ReflectionAnswers)
+    is_here = not tool.place.about_one or entry.body.relationship == person_id
+    if entry.body.reflection != tool.name or not is_here:
+        raise Http404
+    return entry

@@ -1,0 +1,115 @@
+"""What a reflection of My space is made of. To add one:
+
+1. `healing/<tool>/`: items as a `Reflection` (healing/reflection.py), and a pure reading of `Entry[ReflectionAnswers]`.
+2. Words of its own, in `content/en/<words>.yaml` and `ro`: `heading`, `about` (a list), `length`, `question`,
+   `item.<id>`, `scale.lowest`, `scale.highest` (`.middle` too, and a word for each answer of `Scale.beside`),
+   `section.<id>` and perhaps `section_lead.<id>` where it has sections, `note.<id>.label` and `.hint` where it has
+   notes, `result.heading` (with `{day}`, and `{alias}` where it is about somebody), `how.steps` and `cannot.points`
+   (lists). Everything else is said by `content/<language>/reflections.yaml`. A tool about one person is given
+   `{alias}` in `heading`, `question` and `result.heading`. Put the ids of items into words/required.py.
+3. A file of its own beside this one with its `TOOL` and `shown`: what the result page needs, from the journal and
+   the entry. The journal given to it holds `Tool.kinds`.
+4. `templates/space/reflections/<id>.html`, which extends `space/reflections/result.html` and fills the block `found`.
+5. One `Place` in `tools.py`. Addresses, state check and gentle stop, drafts, late words, two windows, history, deleting
+   one and deleting all are then there; so are the page gates, which find pages by their links.
+
+Items with a condition are asked on a page of their own once an answer opens them (as the warning signs are).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journal.kind import Kind
+from holdfast.healing.reading import Refused
+from holdfast.healing.reflection import Answers, Reflection
+from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.reflections.times import Answered
+from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.questions import refused_by_flag
+
+from .tools import PLACES, Place
+
+MONTHLY = timedelta(days=28)
+
+
+def nobody(journal: Journal) -> Sequence[Entry[Relationship]]:
+    """No one to choose from."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One reflection, as the door needs it. The module says how to add one.
+
+    words: the namespace of its words.
+    shown: what its result template needs beside what every result has.
+    people: who may be chosen where the form asks whom it is about; nobody in particular is a choice too.
+    refuses: why it is not offered for the one relationship it is about. The person's safety flag, when left out.
+    again_after: how long after the last time it says that a longer while shows more. It never refuses.
+    sections: the unconditional items under their headings, by id; all under none when left out.
+    notes: ids of the notes that may be written beside the answers.
+    needs: further kinds `shown` reads.
+    """
+
+    reflection: Reflection
+    words: str
+    shown: Callable[[Journal, Answered], dict[str, Any]]
+    people: Callable[[Journal], Sequence[Entry[Relationship]]] = nobody
+    refuses: Callable[[Relationship], Refused | None] = refused_by_flag
+    again_after: timedelta | None = MONTHLY
+    sections: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    needs: tuple[type[Kind], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The id of the reflection."""
+        return self.reflection.id
+
+    @property
+    def place(self) -> Place:
+        """Where it lies."""
+        return next(place for place in PLACES if place.name == self.name)
+
+    @property
+    def chooses(self) -> bool:
+        """Whether the form may ask whom it is about."""
+        return self.people is not nobody
+
+    @property
+    def kinds(self) -> tuple[type[Kind], ...]:
+        """What is opened of a journal for it."""
+        return (Relationship, ReflectionAnswers, *self.needs)
+
+    @property
+    def result_page(self) -> str:
+        """The template of its result."""
+        return f"space/reflections/{self.name}.html"
+
+    @property
+    def asked_first(self) -> dict[str, Sequence[str]]:
+        """The items that are always asked, under the ids of their sections."""
+        unconditional = tuple(item.id for item in self.reflection.items if not item.condition)
+        return dict(self.sections) or {"": unconditional}
+
+    def left_to_ask(self, answers: Answers) -> tuple[str, ...]:
+        """The items these answers open."""
+        return tuple(item.id for item in self.reflection.shown(answers) if item.condition)
+
+    def address(self, step: str, person_id: UUID | None = None, *more: UUID) -> str:
+        """The address of a step ("", "answer", "result" or "delete"); the person counts only when it is about one."""
+        ids = [person_id] if self.place.about_one else []
+        return reverse(f"space:{self.place.url_name(step)}", args=[*ids, *more])
+
+    def result_address(self, entry: Answered) -> str:
+        """Where a kept time is shown."""
+        return self.address("result", entry.body.relationship, entry.id)
