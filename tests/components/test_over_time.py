@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.components.charts.before_after import draw_before_after
-from holdfast.components.charts.over_time import APART, BOTTOM, LEFT, RIGHT, TOP, draw_over_time
+from holdfast.components.charts.over_time import APART, BOTTOM, INSET, LEFT, RIGHT, TOP, draw_over_time
 
 SCALE = [(1, "1"), (4, "4"), (7, "7")]
 ENDS = ("first", "last")
@@ -26,7 +26,7 @@ def numbers(path: str) -> list[float]:
 def test_later_is_further_right_and_more_is_higher():
     drawing = draw_over_time([[[point(2025, 1, 2), point(2026, 1, 6)]]], SCALE, ENDS)
     x1, y1, x2, y2 = numbers(drawing.stretches[0].line)
-    assert (x1, x2) == (LEFT, RIGHT)
+    assert (x1, x2) == (LEFT + INSET, RIGHT - INSET)
     assert y2 < y1
 
 

@@ -8,6 +8,7 @@ from typing import Any
 WIDTH, HEIGHT = 360, 210  # user units; the stylesheet decides the size on the page
 LEFT, RIGHT, TOP, BOTTOM = 34, 348, 14, 172  # the field between the axes
 MARK = 5.5  # half the size of a mark
+INSET = 9  # so that the first mark does not touch the labels
 APART = 62  # the least between two labels of the lower axis, so that years never touch
 STYLES = 2  # shapes of mark, and of line: as many values as one drawing can hold
 
@@ -88,7 +89,8 @@ class Field:
         length = self.last - self.first
         if not length:
             return (LEFT + RIGHT) / 2
-        return _round(LEFT + (RIGHT - LEFT) * (day - self.first) / length)
+        left, right = LEFT + INSET, RIGHT - INSET
+        return _round(left + (right - left) * (day - self.first) / length)
 
     def y(self, value: float) -> float:
         """A value beyond the scale stands at its nearer end."""

@@ -54,7 +54,9 @@ ROOMS: Final[Mapping[str, Room]] = {
 }
 
 # Settings, unfinished forms, and the looks at one's state that frame every tool: kept, and nothing to look back on.
-NOT_LISTED: Final = frozenset({"draft", "preferences", "settling_limits", "state_check"})
+NOT_LISTED: Final = frozenset(
+    {"draft", "own_comment", "preferences", "settling_limits", "state_check"}
+)
 
 
 class Noted(Protocol):

@@ -1,0 +1,1 @@
+"""Looking back: the timeline, and lines over time."""
