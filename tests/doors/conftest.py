@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from holdfast.actions import arrive
-from holdfast.doors.frame import session as frame_session
+from holdfast.doors.frame import opening as frame_opening
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.storage.journal_store import JournalStore
 
@@ -62,5 +62,5 @@ class Clock:
 def clock(monkeypatch) -> Clock:
     """A clock that stands still until it is told to go on."""
     made = Clock()
-    monkeypatch.setattr(frame_session, "datetime", made)
+    monkeypatch.setattr(frame_opening, "datetime", made)
     return made

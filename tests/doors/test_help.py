@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import OperationalError
 
-from holdfast.doors.frame import session
+from holdfast.doors.frame import opening, session
 from holdfast.vault.session import token_to_cookie
 from holdfast.words.lines import load_lines
 from holdfast.words.place import content_root
@@ -25,7 +25,7 @@ def on(monkeypatch):
             def now(cls, tz=None):
                 return datetime(year, month, day, 12, tzinfo=UTC)
 
-        monkeypatch.setattr(session, "datetime", Clock)
+        monkeypatch.setattr(opening, "datetime", Clock)
 
     return at
 

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from holdfast.library.article import Anchor, Article, Standing
-from holdfast.library.front_matter.reading import FrontMatter
-from holdfast.library.front_matter.values import Moment
+from holdfast.library.front_matter.given import FrontMatter, Moment
 from holdfast.library.problems import Code, Problem, Problems, Severity
 from holdfast.library.vocabulary import Vocabulary, long_date, vocabulary_from
 

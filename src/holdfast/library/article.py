@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from holdfast.library.front_matter.reading import FrontMatter
+from holdfast.library.front_matter.given import FrontMatter
 from holdfast.library.problems import Problem
 from holdfast.library.tree import Block
 

@@ -10,7 +10,8 @@ from holdfast.library.article import Anchor, Article, stem_of
 from holdfast.library.boxes import STANDARD
 from holdfast.library.boxes.contents import DEEPEST_LEVEL
 from holdfast.library.declaration import Shortcode
-from holdfast.library.front_matter.reading import FrontMatter, FrontMatterReader
+from holdfast.library.front_matter.given import FrontMatter
+from holdfast.library.front_matter.reading import FrontMatterReader
 from holdfast.library.front_matter.values import Values
 from holdfast.library.front_matter.yaml_subset import Reader
 from holdfast.library.markdown.blocks import BlockBuilder

@@ -42,7 +42,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "holdfast.doors.frame.guard.fetch_metadata.FetchMetadata",
-    "holdfast.doors.frame.session.SessionMiddleware",
+    "holdfast.doors.frame.opening.Opening",
     "holdfast.doors.frame.trouble.Trouble",
 ]
 

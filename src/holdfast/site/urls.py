@@ -6,20 +6,20 @@ Private addresses carry no telling word: they stay in the history of the browser
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from holdfast.doors.arrive import leaving
-from holdfast.doors.read import pictures, sitemap
-from holdfast.doors.read.front import home
+from holdfast.doors.frame.late_views import LatePackage
+
+arrive, read = LatePackage("holdfast.doors.arrive"), LatePackage("holdfast.doors.read")
 
 urlpatterns = [
     # Without a language: leaving and locking must work from anywhere, at once.
-    path("leave/", leaving.leave, name="leave"),
-    path("lock/", leaving.lock, name="lock"),
+    path("leave/", arrive.leaving.leave, name="leave"),
+    path("lock/", arrive.leaving.lock, name="lock"),
     # Without a language: files that serve all of them.
-    path("media/<path:path>", pictures.media, name="media"),
-    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
-    path("robots.txt", sitemap.robots, name="robots"),
+    path("media/<path:path>", read.pictures.media, name="media"),
+    path("sitemap.xml", read.sitemap.sitemap, name="sitemap"),
+    path("robots.txt", read.sitemap.robots, name="robots"),
     *i18n_patterns(
-        path("", home, name="home"),
+        path("", read.front.home, name="home"),
         # Reading first: patterns are tried in turn, and nothing is asked for as often.
         path("", include("holdfast.doors.read.urls")),
         path("", include("holdfast.doors.arrive.urls")),

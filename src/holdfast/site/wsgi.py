@@ -44,12 +44,16 @@ def _serve_under_supervision() -> None:
 
 
 def _settle() -> None:
-    """Load what the first page needs, then let the collector forget all that stays."""
+    """Load what the first page needs, and for a practice every page; then let the collector forget all that stays."""
+    from django.conf import settings
     from django.urls import get_resolver
 
+    from holdfast.doors.frame.late_views import import_all
     from holdfast.words import Words
 
-    _ = get_resolver().url_patterns, Words("en")
+    patterns, _ = get_resolver().url_patterns, Words("en")
+    if settings.HOLDFAST_HOSTED:
+        import_all(patterns)
     gc.freeze()
     gc.enable()
 

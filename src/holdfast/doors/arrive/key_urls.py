@@ -2,19 +2,21 @@
 
 from django.urls import path
 
-from . import code, keeping
+from holdfast.doors.frame.late_views import LatePackage
+
+views = LatePackage(__package__)
 
 app_name = "keys"
 urlpatterns = [
-    path("", keeping.everything, name="all"),
-    path("c/", code.show, name="code"),
-    path("c/c/", code.check, name="code-check"),
-    path("c/n/", code.renew, name="code-new"),
-    path("f/", code.first, name="first"),
-    path("p/", keeping.change, name="passphrase"),
-    path("a/", keeping.put_away, name="put-away"),
-    path("d/", keeping.devices, name="devices"),
-    path("d/x/", keeping.end_all, name="end-all"),
-    path("d/<uuid:row_id>/x/", keeping.end, name="end"),
-    path("i/", keeping.idle, name="idle"),
+    path("", views.keeping.everything, name="all"),
+    path("c/", views.code.show, name="code"),
+    path("c/c/", views.code.check, name="code-check"),
+    path("c/n/", views.code.renew, name="code-new"),
+    path("f/", views.code.first, name="first"),
+    path("p/", views.keeping.change, name="passphrase"),
+    path("a/", views.keeping.put_away, name="put-away"),
+    path("d/", views.keeping.devices, name="devices"),
+    path("d/x/", views.keeping.end_all, name="end-all"),
+    path("d/<uuid:row_id>/x/", views.keeping.end, name="end"),
+    path("i/", views.keeping.idle, name="idle"),
 ]

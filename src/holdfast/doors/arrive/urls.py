@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from . import entering, joining
+from holdfast.doors.frame.late_views import LatePackage
+
+views = LatePackage(__package__)
 
 app_name = "arrive"
 urlpatterns = [
-    path("join/", joining.join, name="join"),
-    path("join/younger/", joining.younger, name="younger"),
-    path("enter/", entering.enter, name="enter"),
-    path("enter/code/", entering.second_factor, name="second-factor"),
-    path("recover/", entering.recover, name="recover"),
+    path("join/", views.joining.join, name="join"),
+    path("join/younger/", views.joining.younger, name="younger"),
+    path("enter/", views.entering.enter, name="enter"),
+    path("enter/code/", views.entering.second_factor, name="second-factor"),
+    path("recover/", views.entering.recover, name="recover"),
 ]

@@ -13,7 +13,8 @@ from django.urls import reverse
 from holdfast.actions import waiting
 from holdfast.actions.roles import PRACTITIONER
 
-from .late import Fields, fields_of, has_words, not_kept, page_of
+from .fields import Fields, fields_of, has_words, not_kept
+from .pages import page_of
 from .requests import SpaceRequest
 from .session import token_of
 

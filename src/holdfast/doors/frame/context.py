@@ -1,6 +1,8 @@
 """What every page is told without asking: its language, who is here, the way around, the way out."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -8,10 +10,12 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
 from holdfast.actions.roles import PRACTITIONER
-from holdfast.actions.sessions import OpenSession
 
-from .late import page_of
+from .pages import page_of
 from .words import active_words
+
+if TYPE_CHECKING:
+    from holdfast.actions.sessions import OpenSession
 
 SPACE = (
     "space:today",
@@ -43,14 +47,21 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "lock_url": reverse("lock"),
         "exit_target": settings.HOLDFAST_EXIT_TARGET or active_words().text("frame.exit.target"),
         "nav": _nav(request, _rooms(space)),
-        "footer_links": [
-            {"href": reverse("read:approaches"), "text": active_words().text("approaches.heading")},
-            {"href": reverse("read:privacy"), "text": active_words().text("privacy.heading")},
-        ],
+        "footer_links": _footer(signed_in=space is not None),
         "gives_back": getattr(request, "gives_back", False),
         "page": page_of(request.path),
         "waiting_id": request.GET.get("w", ""),
     }
+
+
+def _footer(*, signed_in: bool) -> list[dict[str, str]]:
+    """The quiet links at the end of every page; for somebody signed in, their plan for hard hours is one of them."""
+    links = {"read:approaches": "approaches.heading", "read:privacy": "privacy.heading"}
+    if signed_in:
+        links = {"space:plan": "frame.plan", **links}
+    return [
+        {"href": reverse(name), "text": active_words().text(key)} for name, key in links.items()
+    ]
 
 
 def _rooms(space: OpenSession | None) -> tuple[str, ...]:

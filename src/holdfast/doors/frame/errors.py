@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from .late import fields_of, has_words, not_kept
+from .fields import fields_of, has_words, not_kept
 
 # Needs no words, no template, no addresses: each of them may be what is broken.
 LAST_RESORT = (

@@ -4,44 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.conf import settings
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
-from django.utils.translation import get_language, get_language_from_path
+from django.http import QueryDict
 
 from holdfast.actions import drafts, waiting
 
+from .fields import Fields
+from .pages import page_of
 from .requests import SpaceRequest
-
-# Never stored, never shown again: the form's own furniture, secrets, and a file that can be chosen anew.
-NOT_WORDS = frozenset(
-    {
-        "csrfmiddlewaretoken", "w", "act", "sure", "page", "lines",
-        "afraid", "ticket", "website", "half", "current", "passphrase", "new_passphrase", "again", "code", "first_group", "second_group",
-    }
-)  # fmt: skip
-FURNITURE = frozenset({"entry", "revision"})  # kept with the words, and no words themselves
-
-Fields = dict[str, list[str]]
 
 
 class PutBack(QueryDict):
     """Words given back to an unfinished form: shown as typed, and not yet looked at for mistakes."""
-
-
-def fields_of(request: HttpRequest) -> Fields:
-    """The fields of a post that are the person's."""
-    return {name: values for name, values in request.POST.lists() if name not in NOT_WORDS}
-
-
-def has_words(fields: Fields) -> bool:
-    """Whether a form carries more than its own furniture."""
-    return any(
-        value.strip()
-        for name, values in fields.items()
-        if name not in FURNITURE
-        for value in values
-    )
 
 
 def typed(request: SpaceRequest) -> QueryDict | None:
@@ -79,30 +52,6 @@ def let_go(request: SpaceRequest, page: str) -> None:
     except ValueError:
         return
     waiting.let_go(request.space.keyring, piece_id)
-
-
-def not_kept(request: HttpRequest, *, status: int = 422) -> HttpResponse:
-    """When nothing could be written: the words go back to the person, in a page they can copy them from."""
-    texts = [
-        value
-        for name, values in fields_of(request).items()
-        if name not in FURNITURE
-        for value in values
-        if value.strip()
-    ]
-    return render(request, "frame/not_kept.html", {"texts": texts}, status=status)
-
-
-def page_of(path: str) -> str:
-    """The page at a path, whatever its language: words typed in one are found in the other."""
-    language = get_language_from_path(path)
-    return path.removeprefix(f"/{language}") if language else path
-
-
-def address_of(page: str) -> str:
-    """Where a page lies in the active language."""
-    language = get_language() or settings.LANGUAGE_CODE
-    return page if language == settings.LANGUAGE_CODE else f"/{language}{page}"
 
 
 def as_query(fields: Fields) -> PutBack:

@@ -10,7 +10,7 @@ import hashlib
 import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent.parent
@@ -30,7 +30,12 @@ class PackagedFile:
 
     content_type: str
     content: bytes
-    gzipped: bytes | None
+    is_compressed: bool
+
+    @cached_property
+    def gzipped(self) -> bytes | None:
+        """Compressed when first asked for, and once."""
+        return gzip.compress(self.content, 9, mtime=0) if self.is_compressed else None
 
 
 @cache
@@ -76,5 +81,4 @@ def _load(file: Path) -> PackagedFile:
     kind = (
         TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     )
-    small = gzip.compress(content, 9, mtime=0) if file.suffix in COMPRESSED else None
-    return PackagedFile(content_type=kind, content=content, gzipped=small)
+    return PackagedFile(kind, content, is_compressed=file.suffix in COMPRESSED)

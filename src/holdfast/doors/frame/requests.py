@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 
-from holdfast.actions.sessions import OpenSession
-from holdfast.storage.journal_store import JournalStore
+if TYPE_CHECKING:  # a page for somebody signed out needs neither
+    from holdfast.actions.sessions import OpenSession
+    from holdfast.storage.journal_store import JournalStore
 
 
 class HoldfastRequest(HttpRequest):

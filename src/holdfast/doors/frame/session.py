@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from django.conf import settings
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from holdfast.actions import sessions
@@ -14,21 +12,12 @@ from holdfast.actions.sessions import OpenSession
 from holdfast.storage.journal_store import JournalStore
 from holdfast.vault.session import TokenMalformed, token_from_cookie, token_to_cookie
 
-from .guard.kinds import Answer
 
-
-class SessionMiddleware:
-    """Gives each request its moment and its open session; the only place where pages look at the clock."""
-
-    def __init__(self, get_response: Answer) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        request.moment = datetime.now(UTC)
-        request.space = resume(request)
-        if request.space:
-            request.store = JournalStore(request.space.keyring)
-        return self.get_response(request)
+def open_space(request: HttpRequest) -> None:
+    """Give a request the session its cookie opens, and the journal's store with it."""
+    request.space = resume(request)
+    if request.space:
+        request.store = JournalStore(request.space.keyring)
 
 
 def resume(request: HttpRequest) -> OpenSession | None:

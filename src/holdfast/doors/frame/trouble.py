@@ -5,13 +5,9 @@ from __future__ import annotations
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
-from holdfast.vault.gate import TooBusy
-from holdfast.vault.padding import TooLarge
-from holdfast.vault.sealing import SealBroken
-
 from .errors import too_busy
+from .fields import fields_of, has_words, not_kept
 from .guard.kinds import Answer
-from .late import fields_of, has_words, not_kept
 
 
 class Trouble:
@@ -25,6 +21,12 @@ class Trouble:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """None for everything else: that is a fault of ours, and the 500 page says so."""
+        from holdfast.vault.gate import (
+            TooBusy,
+        )  # late: the vault is imported once something is sealed
+        from holdfast.vault.padding import TooLarge
+        from holdfast.vault.sealing import SealBroken
+
         if isinstance(exception, TooBusy):
             return too_busy(request)
         if isinstance(exception, TooLarge):

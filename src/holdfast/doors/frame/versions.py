@@ -13,7 +13,7 @@ from holdfast.actions.journal import TwoVersions
 from holdfast.healing.journal.entry import Entry, Unread
 from holdfast.words.required import REQUIRED
 
-from .late import page_of
+from .pages import page_of
 from .requests import SpaceRequest
 from .words import active_words
 
@@ -26,6 +26,10 @@ QUESTIONS = {
     "safety": "relations.safety.label",
     "state": "state.question",
     "distress": "state.distress.label",
+    "felt": "dial.felt.label",
+    "wanted": "dial.wanted.label",
+    "pace": "dial.pace.label",
+    "country": "hard_hours.country.label",
 }
 NOT_SHOWN = frozenset(
     {"kind", "relationship", "learned_with", "order", "page", "term", "reflection"}

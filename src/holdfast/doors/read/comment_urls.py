@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from . import comment_writing, comments
+from holdfast.doors.frame.late_views import LatePackage
+
+views = LatePackage(__package__)
 
 app_name = "talk"
 urlpatterns = [
-    path("", comments.conversation, name="conversation"),
-    path("write/", comment_writing.write, name="write"),
-    path("own/", comment_writing.own, name="own"),
-    path("<uuid:parent>/answer/", comment_writing.write, name="answer"),
-    path("<uuid:comment_id>/report/", comments.report, name="report"),
+    path("", views.comments.conversation, name="conversation"),
+    path("write/", views.comment_writing.write, name="write"),
+    path("own/", views.comment_writing.own, name="own"),
+    path("<uuid:parent>/answer/", views.comment_writing.write, name="answer"),
+    path("<uuid:comment_id>/report/", views.comments.report, name="report"),
 ]

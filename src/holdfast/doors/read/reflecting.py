@@ -64,5 +64,7 @@ def signs_shown(answers: Answers, day: date) -> dict[str, Any]:
     return {"reading": signs.read_signs(answers)}
 
 
-CLOSENESS = Tried(attachment.CLOSENESS, closeness_shown)
-SIGNS = Tried(signs.SIGNS, signs_shown)
+TO_TRY = {
+    "closeness": Tried(attachment.CLOSENESS, closeness_shown),
+    "signs": Tried(signs.SIGNS, signs_shown),
+}

@@ -20,7 +20,7 @@ from holdfast.healing.reading import Refused
 from holdfast.healing.safety.pacing import may_go_on
 from holdfast.healing.safety.state import Moment
 
-from .reflecting import Tried
+from .reflecting import TO_TRY, Tried
 
 BEGIN, CHANGE, FOLLOW = "begin", "change", "follow"
 
@@ -32,8 +32,9 @@ def choose(request: HoldfastRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def try_it(request: HoldfastRequest, tried: Tried) -> HttpResponse:
+def try_it(request: HoldfastRequest, name: str) -> HttpResponse:
     """The walk: its first page on GET; after that, the page its form asks for."""
+    tried = TO_TRY[name]
     if request.method != "POST":
         return render(request, tried.page("begin"), {"check": StateForm()})
     if request.POST.get("step") == BEGIN:

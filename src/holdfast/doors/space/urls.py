@@ -2,27 +2,28 @@
 
 from django.urls import path
 
-from . import today
+from holdfast.doors.frame.late_views import LatePackage
+
 from .attachment.urls import urlpatterns as attachment
 from .data.urls import urlpatterns as data
 from .limits.urls import urlpatterns as limits
 from .patterns.urls import urlpatterns as patterns
 from .people.urls import urlpatterns as people
 from .reach.urls import urlpatterns as reach
-from .reflections.urls import urlpatterns as reflections
 from .safety.urls import urlpatterns as safety
 from .settling.urls import urlpatterns as settling
 from .waiting.urls import urlpatterns as waiting
 
+views = LatePackage(__package__)
+
 app_name = "space"
 urlpatterns = [
-    path("", today.today, name="today"),
+    path("", views.today.today, name="today"),
     *people,
     *attachment,
     *reach,
     *settling,
     *limits,
-    *reflections,
     *safety,
     *patterns,
     *data,

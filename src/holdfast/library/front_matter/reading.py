@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from msgspec import Struct
-
 from holdfast.library import links
+from holdfast.library.front_matter.given import FrontMatter
 from holdfast.library.front_matter.keys import (
     CLOSED,
     DATE,
@@ -18,7 +17,7 @@ from holdfast.library.front_matter.keys import (
     TITLE,
     Takes,
 )
-from holdfast.library.front_matter.values import Moment, Values
+from holdfast.library.front_matter.values import Values
 from holdfast.library.front_matter.yaml_subset import Entry, Node
 from holdfast.library.nearest import quoted
 from holdfast.library.problems import Code, Findings, Place
@@ -29,34 +28,6 @@ TAKEN = frozenset({"search"})  # beside articles, this page has an address of on
 _SPELLED = {  # the keys that are set as typed text rather than read as an address or a name
     TITLE, "description", "imageAlt", "contentNote",
 }  # fmt: skip
-
-
-class FrontMatter(Struct, frozen=True):
-    """What the author says about the article; an empty value means the key was not given."""
-
-    title: str
-    date: Moment
-    language: str
-    slug: str
-    description: str = ""
-    author: str = ""
-    categories: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    image: str = ""  # path in the media folder
-    image_alt: str = ""  # empty: the picture is decorative
-    minutes: int = 0  # the reading time the author gave; 0: none
-    draft: bool = False
-    translation_key: str = ""
-    lastmod: Moment | None = None
-    publish_date: Moment | None = None
-    expiry_date: Moment | None = None
-    aliases: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
-    reviewed: Moment | None = None
-    reviewer: str = ""
-    evidence: str = ""  # one of `EVIDENCE`
-    content_note: str = ""  # what the article mentions, said before one reads it
-    takes_comments: bool = True  # false with `comments: closed`
 
 
 class FrontMatterReader:

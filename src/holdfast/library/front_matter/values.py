@@ -1,11 +1,9 @@
 """Turns the value of a key into its type, or says what was found and what was expected."""
 
 import re
-from datetime import date, datetime, tzinfo
-from datetime import time as clock_time
+from datetime import date, datetime
 
-from msgspec import Struct
-
+from holdfast.library.front_matter.given import Moment
 from holdfast.library.front_matter.keys import Takes
 from holdfast.library.front_matter.yaml_subset import Nested, Node, Scalar, Several
 from holdfast.library.nearest import quoted
@@ -19,22 +17,6 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,6})?)? ?(Z|z|[+-]\d\d:\d\d)?", re.ASCII
 )
-
-
-class Moment(Struct, frozen=True, order=True):
-    """A day, and the exact time if the author gave one; without an offset it is the practice's time."""
-
-    day: date
-    at: datetime | None = None
-
-    def has_come(self, now: datetime) -> bool:
-        """Whether it is past; `now` is in the practice's time zone, where a day begins."""
-        return self.exact(now.tzinfo) <= now
-
-    def exact(self, zone: tzinfo | None) -> datetime:
-        """The moment with its time zone: the author's own offset, or else the practice's zone."""
-        at = self.at or datetime.combine(self.day, clock_time.min)
-        return at if at.tzinfo else at.replace(tzinfo=zone)
 
 
 class Values:

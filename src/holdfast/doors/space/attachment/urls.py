@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from . import closeness
+from holdfast.doors.frame.late_views import LatePackage
+
+views = LatePackage(__package__)
 
 urlpatterns = [
-    path("p/<uuid:person_id>/q/", closeness.begin, name="closeness"),
-    path("p/<uuid:person_id>/q/a/", closeness.answer, name="closeness-answer"),
-    path("p/<uuid:person_id>/q/<uuid:entry_id>/", closeness.result, name="closeness-result"),
-    path("q/", closeness.plane, name="plane"),
+    path("p/<uuid:person_id>/q/", views.closeness.begin, name="closeness"),
+    path("p/<uuid:person_id>/q/a/", views.closeness.answer, name="closeness-answer"),
+    path("p/<uuid:person_id>/q/<uuid:entry_id>/", views.closeness.result, name="closeness-result"),
+    path("q/", views.closeness.plane, name="plane"),
 ]

@@ -12,7 +12,8 @@ from django.shortcuts import redirect, render
 
 from holdfast.actions import drafts
 from holdfast.doors.frame.entry_forms import EntryForm
-from holdfast.doors.frame.late import fields_of, page_of
+from holdfast.doors.frame.fields import fields_of
+from holdfast.doors.frame.pages import page_of
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal.entry import Entry

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from . import pages
+from holdfast.doors.frame.late_views import LatePackage
+
+views = LatePackage(__package__)
 
 urlpatterns = [
-    path("p/<uuid:person_id>/l/", pages.ladder, name="ladder"),
-    path("p/<uuid:person_id>/l/new/", pages.add, name="reach-to"),
-    path("l/", pages.overview, name="reach"),
-    path("l/new/", pages.add, name="reach-new"),
-    path("l/<uuid:entry_id>/", pages.edit, name="reach-edit"),
-    path("l/<uuid:entry_id>/x/", pages.delete, name="reach-delete"),
+    path("p/<uuid:person_id>/l/", views.pages.ladder, name="ladder"),
+    path("p/<uuid:person_id>/l/new/", views.pages.add, name="reach-to"),
+    path("l/", views.pages.overview, name="reach"),
+    path("l/new/", views.pages.add, name="reach-new"),
+    path("l/<uuid:entry_id>/", views.pages.edit, name="reach-edit"),
+    path("l/<uuid:entry_id>/x/", views.pages.delete, name="reach-delete"),
 ]

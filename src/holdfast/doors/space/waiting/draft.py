@@ -10,7 +10,9 @@ from django.views.decorators.http import require_POST
 
 from holdfast.actions import drafts
 from holdfast.doors.frame.access import keep_late_words, person_required
-from holdfast.doors.frame.late import address_of, fields_of, has_words, let_go, page_of
+from holdfast.doors.frame.fields import fields_of, has_words
+from holdfast.doors.frame.late import let_go
+from holdfast.doors.frame.pages import address_of, page_of
 from holdfast.doors.frame.requests import SpaceRequest
 
 LONGEST_PAGE = 120  # characters of an address

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from . import draft, words
+from holdfast.doors.frame.late_views import LatePackage
+
+views = LatePackage(__package__)
 
 urlpatterns = [
-    path("w/", words.arrived, name="arrived"),
-    path("w/d/", draft.draft, name="draft"),
-    path("w/a/", draft.again, name="again"),
-    path("w/<uuid:words_id>/", words.words, name="words"),
-    path("w/<uuid:words_id>/x/", words.delete_words, name="words-delete"),
+    path("w/", views.words.arrived, name="arrived"),
+    path("w/d/", views.draft.draft, name="draft"),
+    path("w/a/", views.draft.again, name="again"),
+    path("w/<uuid:words_id>/", views.words.words, name="words"),
+    path("w/<uuid:words_id>/x/", views.words.delete_words, name="words-delete"),
 ]

@@ -1,0 +1,18 @@
+"""A page by its address, whatever the language."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.utils.translation import get_language, get_language_from_path
+
+
+def page_of(path: str) -> str:
+    """The page at a path, whatever its language: words typed in one are found in the other."""
+    language = get_language_from_path(path)
+    return path.removeprefix(f"/{language}") if language else path
+
+
+def address_of(page: str) -> str:
+    """Where a page lies in the active language."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return page if language == settings.LANGUAGE_CODE else f"/{language}{page}"
