@@ -1,0 +1,1 @@
+"""Near and far: noting a day, and four weeks of one relationship."""

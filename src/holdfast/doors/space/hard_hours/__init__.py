@@ -1,0 +1,1 @@
+"""The plan for hard hours: reading it, writing it, printing it."""
