@@ -19,6 +19,7 @@ from holdfast.healing.hard_hours.plan import PLAN_LINES, HardHoursPlan
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.entry import Entry, Unread
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journal.own_comment import OwnComment
 from holdfast.healing.journal.preferences import Preferences
 from holdfast.healing.limits.i_statement import SAYABLE, IStatement, Part
 from holdfast.healing.limits.limit import LIMIT_LINES, Held, Limit, LimitArea, LimitTest
@@ -72,6 +73,12 @@ hard_hours_plans = st.builds(
     **dict.fromkeys(PLAN_LINES, words),
 )
 formulations = st.builds(Formulation, **dict.fromkeys(BLANKS, words))
+own_comments = st.builds(
+    OwnComment,
+    language=st.sampled_from(("en", "ro")),
+    slug=st.from_regex(r"[a-z0-9-]{1,20}", fullmatch=True),
+    code=st.from_regex(r"[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){4}", fullmatch=True),
+)
 preferences = st.builds(
     Preferences,
     language=st.sampled_from(("en", "ro")),
@@ -270,6 +277,7 @@ def bodies(ids=None):
         hard_hours_plans,
         formulations,
         state_checks,
+        own_comments,
         preferences,
         drafts,
         unread,

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from holdfast.actions import comments as acts
+from holdfast.actions import own_comments
 from holdfast.doors.frame.again import network_of_request
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.doors.frame.secrets import operator_secrets
@@ -51,6 +52,7 @@ def send(
         now=request.moment,
     )
     if isinstance(sent, acts.Sent):
+        keep_for_author(request, article, sent.code)
         context = {"front": article.front, "groups": sent.code.split("-")}
         return render(request, "read/comment_sent.html", context)
     if isinstance(sent, acts.SentBefore):
@@ -59,6 +61,13 @@ def send(
         return form_page(request, article, above, form, status=422)
     form.add_error("text", active_words().text("comments.form.too_many"))
     return form_page(request, article, above, form, status=429)
+
+
+def keep_for_author(request: HoldfastRequest, article: Article, code: str) -> None:
+    """Somebody signed in finds the code again: it is kept sealed in their journal, and nowhere else."""
+    if request.space is not None:
+        place = acts.Place(article.front.language, article.front.slug)
+        own_comments.keep_code(place, code, store=request.store, now=request.moment)
 
 
 def form_page(

@@ -13,6 +13,7 @@ from holdfast.healing.experiences.experience import Experience
 from holdfast.healing.hard_hours.plan import HardHoursPlan
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.kind import FieldUnfit, Kind, kind_name
+from holdfast.healing.journal.own_comment import OwnComment
 from holdfast.healing.journal.preferences import Preferences
 from holdfast.healing.limits.i_statement import IStatement
 from holdfast.healing.limits.limit import Limit, LimitTest
@@ -46,6 +47,7 @@ Body = (
     | Experience
     | Dynamic
     | StateCheck
+    | OwnComment
     | Preferences
     | Draft
 )

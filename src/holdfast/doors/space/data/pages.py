@@ -7,17 +7,20 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from holdfast.actions import areas, keys
+from holdfast.actions import areas, keys, own_comments
 from holdfast.actions.areas import Area
 from holdfast.actions.checking import check_journal
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.again import AgainForm
 from holdfast.doors.frame.entry_forms import ShownForm
 from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.doors.frame.session import take_cookie
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal.draft import Draft
 from holdfast.words.dates import day_text
+
+LEAVE = "leave"
 
 
 class AreaForm(ShownForm):
@@ -25,6 +28,17 @@ class AreaForm(ShownForm):
 
     area = forms.ChoiceField(choices=[(area.value, "") for area in Area])
     sure = forms.BooleanField(required=False)
+
+
+class CloseForm(AgainForm):
+    """The passphrase once more, and what becomes of comments below articles: they go too, or stay unlinked."""
+
+    comments = forms.MultipleChoiceField(required=False, choices=[(LEAVE, "")])
+
+    @property
+    def leaves_comments(self) -> bool:
+        """Whether they are to stay."""
+        return LEAVE in self.cleaned_data["comments"]
 
 
 @person_required
@@ -79,11 +93,15 @@ def delete(request: SpaceRequest) -> HttpResponse:
 @person_required
 @require_http_methods(["GET", "POST"])
 def delete_now(request: SpaceRequest) -> HttpResponse:
-    """The passphrase once more, and then the keys are destroyed."""
-    form = AgainForm(request.POST or None)
+    """The passphrase once more, and then the keys are destroyed; comments first, for the keys lead to them."""
+    form, secrets = CloseForm(request.POST or None), operator_secrets()
     if not form.is_bound or not form.is_confirmed(request):
+        found = own_comments.own_comments(store=request.store, secrets=secrets)
+        context = {"form": form, "comments": sum(one.own is not None for one in found)}
         status = 422 if form.is_bound else 200
-        return render(request, "space/data/delete_now.html", {"form": form}, status=status)
+        return render(request, "space/data/delete_now.html", context, status=status)
+    if not form.leaves_comments:
+        own_comments.delete_all_own(store=request.store, secrets=secrets, now=request.moment)
     keys.shred(request.space.person)
     request.space = None  # the page that says so belongs to nobody any more
     return take_cookie(render(request, "space/data/deleted.html"))
