@@ -7,6 +7,8 @@ from holdfast.healing.approaches.approach import Strength
 from holdfast.healing.approaches.wish import Practical
 from holdfast.healing.attachment.answers import ITEM_IDS, Dimension
 from holdfast.healing.attachment.closeness import HardToRead, Region
+from holdfast.healing.dial.day import Pace, Wish
+from holdfast.healing.hard_hours.plan import PLAN_LINES
 from holdfast.healing.help.level import Because as HelpBecause
 from holdfast.healing.help.level import Level
 from holdfast.healing.help.questions import Sign as HelpSign
@@ -102,6 +104,10 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "therapy.note.{id}.label": THERAPY_NOTES,
     "self.item.{id}": STRENGTHS,
     "self.strength.{id}": STRENGTHS,
+    "dial.pace.{id}": tuple(Pace),
+    "dial.reading.wish.{id}": tuple(Wish),
+    "hard_hours.line.{id}.label": PLAN_LINES,
+    "hard_hours.line.{id}.hint": PLAN_LINES,
     "limits.field.{id}.label": LIMIT_LINES,
     "limits.field.{id}.hint": LIMIT_LINES,
     "limits.area.{id}": tuple(LimitArea),

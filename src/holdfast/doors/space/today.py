@@ -31,7 +31,7 @@ ADDRESSES = {
 }
 ABOUT_ONE = {Step.SAFETY: "space:safety-one", Step.CLOSENESS: "space:closeness"}
 ROOMS = (
-    "people", "plane", "inventory", "patterns", "formulation", "reach", "limits", "statements", "self", "therapy", "settle", "safety", "data",
+    "people", "plane", "inventory", "patterns", "formulation", "reach", "dial", "limits", "statements", "self", "therapy", "settle", "safety", "plan", "data",
 )  # fmt: skip
 
 

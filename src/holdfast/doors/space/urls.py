@@ -6,6 +6,8 @@ from holdfast.doors.frame.late_views import LatePackage
 
 from .attachment.urls import urlpatterns as attachment
 from .data.urls import urlpatterns as data
+from .dial.urls import urlpatterns as dial
+from .hard_hours.urls import urlpatterns as hard_hours
 from .limits.urls import urlpatterns as limits
 from .patterns.urls import urlpatterns as patterns
 from .people.urls import urlpatterns as people
@@ -23,8 +25,10 @@ urlpatterns = [
     *attachment,
     *reach,
     *settling,
+    *dial,
     *limits,
     *safety,
+    *hard_hours,
     *patterns,
     *data,
     *waiting,
