@@ -12,6 +12,7 @@ from .limits.urls import urlpatterns as limits
 from .patterns.urls import urlpatterns as patterns
 from .people.urls import urlpatterns as people
 from .reach.urls import urlpatterns as reach
+from .reflections.urls import urlpatterns as reflections
 from .safety.urls import urlpatterns as safety
 from .settling.urls import urlpatterns as settling
 from .waiting.urls import urlpatterns as waiting
@@ -27,6 +28,7 @@ urlpatterns = [
     *settling,
     *dial,
     *limits,
+    *reflections,
     *safety,
     *hard_hours,
     *patterns,
