@@ -24,7 +24,7 @@ from holdfast.healing.pace.lean_on import (
     Strength,
     read_lean_on,
 )
-from holdfast.healing.pace.looks import Move, looks
+from holdfast.healing.pace.looks import Move
 from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.pace.planning import read_pace
 from holdfast.healing.reach.logged import LoggedReach, Repair
@@ -32,6 +32,7 @@ from holdfast.healing.reach.reaching import Next
 from holdfast.healing.reach.rules import Response
 from holdfast.healing.reading import ALLOWED, Basis, Reason, Refused
 from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.reflections.times import times_answered
 from holdfast.healing.relationship import SafetyFlag
 
 TODAY = date(2026, 11, 21)
@@ -63,7 +64,7 @@ def test_what_is_there_and_what_is_thin_are_two_lists_and_the_middle_is_in_neith
         present=(Ground.CAN_DISAGREE, Ground.NO_RESPECTED),
         thin=(Ground.WORDS_MATCH,),
         answered=4,
-        offers_safety=False,
+        at_zero=(),
         moves=(),
         basis=Basis.of([seen.id]),
     )
@@ -81,7 +82,8 @@ def test_a_no_never_respected_or_people_out_of_reach_offer_the_safety_pages(
     ground, answer, offered
 ):
     seen = look({**dict.fromkeys(Ground, 4), ground: answer})
-    assert read_emotional_safety(Journal([seen]), seen).offers_safety is offered
+    reading = read_emotional_safety(Journal([seen]), seen)
+    assert (reading.at_zero, reading.offers_safety) == ((ground,) if offered else (), offered)
 
 
 @pytest.mark.parametrize("ground", sorted(set(Ground) - {Ground.NO_RESPECTED, Ground.OWN_PEOPLE}))
@@ -112,7 +114,7 @@ def test_change_is_told_against_the_last_earlier_day_with_the_same_person():
     journal = Journal([now, other, same_day, second, first])
     reading = read_emotional_safety(journal, now)
     assert (reading.before, reading.moves) == (second, (Move(Ground.CAN_DISAGREE, 2, 4),))
-    assert looks(journal, "emotional_safety", SOMEONE) == (first, second, same_day, now)
+    assert times_answered(journal, "emotional_safety", SOMEONE) == (first, second, same_day, now)
 
 
 def test_answers_of_a_newer_form_are_left_out_and_not_refused():
@@ -128,7 +130,7 @@ def test_strength_and_kindness_are_two_lists_in_the_order_asked():
         strength=(Quality(Strength.HAS_LIMITS, 1),),
         kindness=(Quality(Kindness.WARM, 3),),
         asks_for_kindness=False,
-        offers_safety=False,
+        at_zero=(),
         basis=Basis.of([seen.id]),
     )
 

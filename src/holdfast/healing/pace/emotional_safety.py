@@ -12,10 +12,11 @@ import msgspec
 
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.pace.looks import PRESENT_FROM, THIN_UP_TO, Move, look_before, moves
+from holdfast.healing.pace.looks import PRESENT_FROM, THIN_UP_TO, Move, moves
 from holdfast.healing.reading import Basis
 from holdfast.healing.reflection import Item, Reflection, Scale
 from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.reflections.times import time_before
 
 
 class Ground(StrEnum):
@@ -39,31 +40,39 @@ LEADS_TO_SAFETY: Final = (Ground.NO_RESPECTED, Ground.OWN_PEOPLE)
 
 
 class EmotionalSafetyReading(msgspec.Struct, frozen=True):
-    """What is there and what is thin on one day, in the order asked; what moved since the look before. There is no total."""
+    """What is there and what is thin on one day, in the order asked; what moved since the time before. There is no total.
+
+    `at_zero` are those answers that lead to the safety pages, which then come before everything else.
+    """
 
     relationship: UUID | None
     present: tuple[Ground, ...]
     thin: tuple[Ground, ...]
     answered: int
-    offers_safety: bool
+    at_zero: tuple[Ground, ...]
     moves: tuple[Move, ...]
     basis: Basis
     before: Entry[ReflectionAnswers] | None = None
+
+    @property
+    def offers_safety(self) -> bool:
+        """Whether safety is offered first."""
+        return bool(self.at_zero)
 
 
 def read_emotional_safety(
     journal: Journal, entry: Entry[ReflectionAnswers]
 ) -> EmotionalSafetyReading:
-    """One day's answers, beside those of the look before at the same relationship. Answers that do not fit are left out."""
+    """One day's answers, beside those of the time before with the same person. Answers that do not fit are left out."""
     answers = EMOTIONAL_SAFETY.fitting(entry.body.answers)
-    before = look_before(journal, entry)
+    before = time_before(journal, entry)
     earlier = EMOTIONAL_SAFETY.fitting(before.body.answers) if before else {}
     return EmotionalSafetyReading(
         relationship=entry.body.relationship,
         present=tuple(ground for ground in Ground if answers.get(ground, -1) >= PRESENT_FROM),
         thin=tuple(ground for ground in Ground if 0 <= answers.get(ground, -1) <= THIN_UP_TO),
         answered=len(answers),
-        offers_safety=any(answers.get(ground) == 0 for ground in LEADS_TO_SAFETY),
+        at_zero=tuple(ground for ground in LEADS_TO_SAFETY if answers.get(ground) == 0),
         moves=moves(earlier, answers),
         basis=Basis.of(each.id for each in (before, entry) if each),
         before=before,

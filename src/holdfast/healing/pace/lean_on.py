@@ -36,9 +36,8 @@ class Kindness(StrEnum):
     RESPECTS_MY_NO = "respects_my_no"
 
 
-LEAN_ON: Final = Reflection(
-    "lean_on", tuple(Item(quality, Scale(0, 4)) for quality in (*Strength, *Kindness))
-)
+QUALITIES: Final[tuple[Strength | Kindness, ...]] = (*Strength, *Kindness)
+LEAN_ON: Final = Reflection("lean_on", tuple(Item(quality, Scale(0, 4)) for quality in QUALITIES))
 # At 0, safety is offered before anything else.
 LEADS_TO_SAFETY: Final = (Kindness.RESPECTS_MY_NO, Kindness.NO_CONTEMPT)
 # Strength is felt when three of its four are there; kindness is missed when at least two are thin, and more than are there.
@@ -54,14 +53,22 @@ class Quality(msgspec.Struct, frozen=True):
 
 
 class LeanOnReading(msgspec.Struct, frozen=True):
-    """Two short lists in the order asked. `asks_for_kindness` is the one question about strength without kindness."""
+    """Two short lists in the order asked. `asks_for_kindness` is the one question about strength without kindness.
+
+    `at_zero` are those answers that lead to the safety pages, which then come before everything else.
+    """
 
     relationship: UUID | None
     strength: tuple[Quality, ...]
     kindness: tuple[Quality, ...]
     asks_for_kindness: bool
-    offers_safety: bool
+    at_zero: tuple[Kindness, ...]
     basis: Basis
+
+    @property
+    def offers_safety(self) -> bool:
+        """Whether safety is offered first."""
+        return bool(self.at_zero)
 
     @property
     def answered(self) -> int:
@@ -78,7 +85,7 @@ def read_lean_on(entry: Entry[ReflectionAnswers]) -> LeanOnReading:
         strength=strength,
         kindness=kindness,
         asks_for_kindness=_present(strength) >= STRENGTH_FELT_FROM and _is_missed(kindness),
-        offers_safety=any(answers.get(quality) == 0 for quality in LEADS_TO_SAFETY),
+        at_zero=tuple(quality for quality in LEADS_TO_SAFETY if answers.get(quality) == 0),
         basis=Basis.of([entry.id]),
     )
 

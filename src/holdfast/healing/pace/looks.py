@@ -1,14 +1,10 @@
 """Looks at one relationship on the scale from rarely to mostly: what counts as there, as thin, and as moved."""
 
 from typing import Final
-from uuid import UUID
 
 import msgspec
 
-from holdfast.healing.journal.entry import Entry
-from holdfast.healing.journal.journal import Journal
 from holdfast.healing.reflection import Answers
-from holdfast.healing.reflections.answers import ReflectionAnswers
 
 # On a scale from 0 (rarely) to 4 (mostly). Design decisions, not cut-offs of a test.
 PRESENT_FROM: Final = 3
@@ -37,27 +33,3 @@ def moves(before: Answers, now: Answers) -> tuple[Move, ...]:
         for item, answer in now.items()
         if item in before and abs(answer - before[item]) >= MOVED_FROM
     )
-
-
-def looks(
-    journal: Journal, reflection: str, relationship: UUID | None
-) -> tuple[Entry[ReflectionAnswers], ...]:
-    """The looks of one reflection at one relationship, by day, and within a day in the order they were kept."""
-    found = [
-        entry
-        for entry in journal.of(ReflectionAnswers)
-        if (entry.body.reflection, entry.body.relationship) == (reflection, relationship)
-    ]
-    return tuple(sorted(found, key=lambda entry: entry.body.day))
-
-
-def look_before(
-    journal: Journal, entry: Entry[ReflectionAnswers]
-) -> Entry[ReflectionAnswers] | None:
-    """The last look at the same relationship on an earlier day, or None."""
-    earlier = [
-        other
-        for other in looks(journal, entry.body.reflection, entry.body.relationship)
-        if other.body.day < entry.body.day
-    ]
-    return earlier[-1] if earlier else None
