@@ -113,6 +113,12 @@ def test_every_therapy_has_its_own_history(mira):
     assert len(re.findall(r'href="/space/v/[0-9a-f-]{36}/"', times)) == 2
 
 
+def test_the_page_of_a_practitioner_leads_here_and_that_of_a_friend_does_not(mira):
+    dana, friend = somebody(mira), somebody(mira, RelationKind.FRIEND)
+    assert 'href="/space/v/"' in mira.client.get(f"/space/p/{dana}/").content.decode()
+    assert 'href="/space/v/"' not in mira.client.get(f"/space/p/{friend}/").content.decode()
+
+
 def test_what_was_noted_about_a_practitioner_goes_with_them(mira):
     dana = somebody(mira)
     answer(mira, relationship=str(dana), repair="1")
