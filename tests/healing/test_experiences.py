@@ -14,9 +14,9 @@ from holdfast.healing.experiences.experience import (
     Applies,
     Experience,
     Form,
+    FormGroup,
     Frequency,
     GoesOn,
-    Group,
     SafetyFirst,
     Time,
     group_of,
@@ -48,7 +48,7 @@ def test_every_form_of_the_article_and_the_ones_added_to_it_has_a_group():
     assert {form for forms in FORMS.values() for form in forms} == set(Form)
     assert [len(forms) for forms in FORMS.values()] == [3, 5, 4, 5, 2]
     assert all(group_of(form) is group for group, forms in FORMS.items() for form in forms)
-    assert list(FORMS) == list(Group)
+    assert list(FORMS) == list(FormGroup)
 
 
 def test_the_pages_show_groups_times_and_what_affects_most_now():
@@ -57,7 +57,7 @@ def test_the_pages_show_groups_times_and_what_affects_most_now():
     away = entry(mine(Form.BODY, times=(Time.CHILDHOOD,), affects_now=4, put_away=True))
     no = entry(Experience(form=Form.LOSS, applies=Applies.NOT_FOR_ME))
     assert read_experiences(Journal([cold, no, away, neglect])) == ExperiencesReading(
-        groups={Group.CHILDHOOD: (neglect,), Group.ADULT: (cold,)},
+        groups={FormGroup.CHILDHOOD: (neglect,), FormGroup.ADULT: (cold,)},
         times={Time.CHILDHOOD: (neglect,), Time.TEENS: (neglect,), Time.ADULT: (cold,)},
         foremost=(cold, neglect),
         put_away=(away,),
@@ -67,7 +67,7 @@ def test_the_pages_show_groups_times_and_what_affects_most_now():
 
 
 def test_of_equal_answers_the_three_noted_last_are_named_first():
-    four = [entry(mine(form, affects_now=3)) for form in FORMS[Group.ADULT][:4]]
+    four = [entry(mine(form, affects_now=3)) for form in FORMS[FormGroup.ADULT][:4]]
     assert read_experiences(Journal(four)).foremost == tuple(reversed(four[1:]))
 
 
@@ -133,7 +133,7 @@ def test_a_page_with_every_answer_skipped_says_nothing():
 def test_to_rather_not_say_and_no_more_is_not_listed_but_words_beside_it_are():
     silent = entry(Experience(form=Form.BODY, applies=Applies.RATHER_NOT_SAY))
     spoken = entry(Experience(form=Form.BODY, applies=Applies.RATHER_NOT_SAY, called="then"))
-    assert read_experiences(Journal([silent, spoken])).groups == {Group.HARM: (spoken,)}
+    assert read_experiences(Journal([silent, spoken])).groups == {FormGroup.HARM: (spoken,)}
 
 
 def test_one_page_a_form_and_something_else_as_often_as_one_likes():
@@ -143,7 +143,7 @@ def test_one_page_a_form_and_something_else_as_often_as_one_likes():
     assert latest_of_form(journal, Form.NEGLECT) == second
     assert latest_of_form(journal, Form.BODY) is None
     assert latest_of_form(journal, Form.ELSE) is None
-    assert read_experiences(journal).groups[Group.OTHER] == (other,)
+    assert read_experiences(journal).groups[FormGroup.OTHER] == (other,)
 
 
 def test_the_next_page_stays_in_its_group_and_leaves_out_what_was_opened():

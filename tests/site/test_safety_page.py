@@ -3,8 +3,11 @@
 import re
 from pathlib import Path
 
+from holdfast.healing.dynamics.event import Step
+from holdfast.healing.dynamics.reading import RISE, WINDOW
+from holdfast.healing.experiences.experience import Applies, Experience, Form, GoesOn, Time
 from holdfast.healing.pathway.steps import MOST_SUGGESTED, RULES
-from holdfast.healing.safety.pacing import STOP_AT_DISTRESS, STOP_AT_RISE
+from holdfast.healing.safety.pacing import PAUSE_OFFERED_AFTER, STOP_AT_DISTRESS, STOP_AT_RISE
 from holdfast.healing.safety.questions import (
     CHECK_IS_FRESH_FOR,
     FIRST_QUESTIONS,
@@ -61,3 +64,23 @@ def test_the_numbers_are_those_of_the_code() -> None:
     assert (CHECK_IS_FRESH_FOR.days, "within thirty days" in told) == (30, True)
     assert f"within {FRESH_FOR.days} days" in told
     assert (MOST_SUGGESTED, "At most two different steps" in told) == (2, True)
+
+
+def test_what_happened_leads_to_safety_as_the_page_says() -> None:
+    told = [row[1].partition(":")[0].strip("`") for row in rows("## Words for what happened")]
+    shapes = (
+        Experience(form=Form.LOSS, times=(Time.NOW,)),
+        Experience(form=Form.CONTROL, goes_on=GoesOn.NOT_SURE),
+        Experience(form=Form.CONTROL, applies=Applies.YES, goes_on=GoesOn.NO),
+        Experience(form=Form.CONTROL, applies=Applies.YES),
+    )
+    assert told == [shape.safety.value for shape in shapes]
+
+
+def test_a_rise_is_counted_as_the_page_says() -> None:
+    told = " ".join(PAGE.split())
+    days, events = WINDOW.days, {2: "two"}[RISE]
+    assert f"{events} events or more in today and the {days - 1} days before it" in told
+    assert f"those of the {days} days before these" in told
+    assert f"Step {Step.TOO_FAR.value}, in every row" in told
+    assert (PAUSE_OFFERED_AFTER.seconds // 60, "After twenty minutes" in told) == (20, True)

@@ -9,6 +9,8 @@ from uuid import UUID
 
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.dial.day import DialDay
+from holdfast.healing.dynamics.event import Dynamic
+from holdfast.healing.experiences.experience import Experience
 from holdfast.healing.hard_hours.plan import HardHoursPlan
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.kind import Kind, kind_name
@@ -26,6 +28,7 @@ from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
 from holdfast.storage import sessions
 from holdfast.storage.journal_store import JournalStore
 
+from .experiences import naming_only
 from .limits import noted_about
 
 
@@ -36,9 +39,11 @@ class Area(StrEnum):
     ATTACHMENT = "attachment"
     INVENTORY = "inventory"
     FORMULATION = "formulation"
-    DIAL = "dial"
     PACE = "pace"
+    DIAL = "dial"
     LIMITS = "limits"
+    EXPERIENCES = "experiences"
+    DYNAMICS = "dynamics"
     STATEMENTS = "statements"
     SETTLING = "settling"
     REFLECTIONS = "reflections"
@@ -54,9 +59,11 @@ KINDS: Mapping[Area, tuple[type[Kind], ...]] = MappingProxyType(
         Area.ATTACHMENT: (AttachmentAnswers,),
         Area.INVENTORY: (InventoryAnswers, Thread),
         Area.FORMULATION: (Formulation,),
-        Area.DIAL: (DialDay,),
         Area.PACE: (PacePlan,),
+        Area.DIAL: (DialDay,),
         Area.LIMITS: (Limit, LimitTest),
+        Area.EXPERIENCES: (Experience,),
+        Area.DYNAMICS: (Dynamic,),
         Area.STATEMENTS: (IStatement,),
         Area.SETTLING: (SettlingTry, SettlingLimits),
         Area.REFLECTIONS: (ReflectionAnswers,),
@@ -75,7 +82,7 @@ def entries_of(area: Area, *, store: JournalStore) -> list[UUID]:
         return [head.id for head in heads if head.kind in names]
     # Whatever kind it is of: what was noted about somebody goes with them.
     about = [head.id for head in heads if head.kind in names or head.about]
-    return [*about, *noted_about(about, store=store)]
+    return [*about, *noted_about(about, store=store), *naming_only(about, store=store)]
 
 
 def remove_area(area: Area, *, store: JournalStore) -> int:

@@ -10,6 +10,7 @@ from holdfast.healing.patterns.life_order import place_after
 from holdfast.healing.relationship import Relationship
 from holdfast.storage.journal_store import JournalStore
 
+from .experiences import naming_only
 from .limits import noted_about
 
 
@@ -25,4 +26,5 @@ def place(
 def forget(person_id: UUID, *, store: JournalStore) -> int:
     """Delete a relationship and everything noted about it. Returns how many entries went."""
     about = [head.id for head in store.open(Relationship).heads if head.about == person_id]
-    return store.remove([person_id, *about, *noted_about(about, store=store)])
+    alone = naming_only([person_id], store=store)
+    return store.remove([person_id, *about, *noted_about(about, store=store), *alone])

@@ -8,6 +8,16 @@ from holdfast.healing.approaches.wish import Practical
 from holdfast.healing.attachment.answers import ITEM_IDS, Dimension
 from holdfast.healing.attachment.closeness import HardToRead, Region
 from holdfast.healing.dial.day import Pace, Wish
+from holdfast.healing.dynamics.event import STEPS, Dynamic, Mending, Row
+from holdfast.healing.experiences.experience import (
+    Applies,
+    Experience,
+    Form,
+    FormGroup,
+    Frequency,
+    GoesOn,
+    Time,
+)
 from holdfast.healing.hard_hours.plan import PLAN_LINES
 from holdfast.healing.help.level import Because as HelpBecause
 from holdfast.healing.help.level import Level
@@ -124,6 +134,26 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "settling.because.{id}": tuple(Because),
     "settling.avoid.need.{id}": tuple(Need),
     "settling.history.outcome.{id}": tuple(Outcome),
+    "experiences.form.{id}.label": tuple(Form),
+    "experiences.form.{id}.meaning": tuple(Form),
+    "experiences.form.{id}.called": tuple(Form),
+    "experiences.form.{id}.mentions": tuple(Form),
+    "experiences.times.{id}": tuple(Time),
+    "experiences.frequency.{id}": tuple(Frequency),
+    "experiences.goes_on.{id}": tuple(GoesOn),
+    "experiences.applies.{id}": tuple(Applies),
+    "experiences.affects.said.{id}": tuple(str(number) for number in range(5)),
+    "experiences.group.{id}.label": tuple(FormGroup),
+    "experiences.group.{id}.mentions": tuple(FormGroup),
+    "experiences.group.{id}.many": tuple(FormGroup),
+    "experiences.question.{id}": tuple(
+        name for name in Experience.__struct_fields__ if name != "form"
+    ),
+    "dynamics.question.{id}": tuple(name for name in Dynamic.__struct_fields__ if name != "row"),
+    "dynamics.row.{id}.label": tuple(Row),
+    "dynamics.row.{id}.meaning": tuple(Row),
+    "dynamics.step.{id}": tuple(f"{row}.{step.value}" for row in Row for step in STEPS[row]),
+    "dynamics.mending.{id}": tuple(Mending),
     "formulation.blank.{id}.label": BLANKS,
     "formulation.sentence.{id}": BLANKS,
     "comments.own.state.{id}": STANDING,

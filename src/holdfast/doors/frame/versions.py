@@ -32,7 +32,7 @@ QUESTIONS = {
     "country": "hard_hours.country.label",
 }
 NOT_SHOWN = frozenset(
-    {"kind", "relationship", "learned_with", "order", "page", "term", "reflection"}
+    {"kind", "relationship", "people", "learned_with", "order", "page", "term", "reflection"}
 )
 NOT_SENT_AGAIN = frozenset({"csrfmiddlewaretoken", "revision"})
 

@@ -7,6 +7,8 @@ from holdfast.doors.frame.late_views import LatePackage
 from .attachment.urls import urlpatterns as attachment
 from .data.urls import urlpatterns as data
 from .dial.urls import urlpatterns as dial
+from .dynamics.urls import urlpatterns as dynamics
+from .experiences.urls import urlpatterns as experiences
 from .hard_hours.urls import urlpatterns as hard_hours
 from .limits.urls import urlpatterns as limits
 from .patterns.urls import urlpatterns as patterns
@@ -28,6 +30,8 @@ urlpatterns = [
     *settling,
     *dial,
     *limits,
+    *experiences,
+    *dynamics,
     *reflections,
     *safety,
     *hard_hours,

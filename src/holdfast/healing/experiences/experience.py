@@ -43,7 +43,7 @@ class Form(StrEnum):
     ELSE = "o_else"  # not in any list
 
 
-class Group(StrEnum):
+class FormGroup(StrEnum):
     """Forms that are offered together and can be skipped together, the gentlest first."""
 
     SUBTLE = "subtle"
@@ -53,9 +53,9 @@ class Group(StrEnum):
     OTHER = "other"
 
 
-_LETTERS = MappingProxyType(dict(zip("schao", Group, strict=True)))
-FORMS: Final[Mapping[Group, tuple[Form, ...]]] = MappingProxyType(
-    {group: tuple(f for f in Form if _LETTERS[f.value[0]] is group) for group in Group}
+_LETTERS = MappingProxyType(dict(zip("schao", FormGroup, strict=True)))
+FORMS: Final[Mapping[FormGroup, tuple[Form, ...]]] = MappingProxyType(
+    {group: tuple(f for f in Form if _LETTERS[f.value[0]] is group) for group in FormGroup}
 )
 
 # A death happens once and is over: how often and whether it goes on are not asked.
@@ -158,6 +158,6 @@ class Experience(Kind, frozen=True, kw_only=True, tag="experience"):
         return SafetyFirst.OFFERED
 
 
-def group_of(form: Form) -> Group:
+def group_of(form: Form) -> FormGroup:
     """The group a form is offered in."""
     return _LETTERS[form.value[0]]

@@ -12,7 +12,7 @@ from holdfast.healing.experiences.experience import (
     Applies,
     Experience,
     Form,
-    Group,
+    FormGroup,
     SafetyFirst,
     Time,
     group_of,
@@ -39,7 +39,7 @@ class ExperiencesReading(msgspec.Struct, frozen=True):
     those where safety comes first, put away or not, because folding something away does not end it.
     """
 
-    groups: Mapping[Group, Found]
+    groups: Mapping[FormGroup, Found]
     times: Mapping[Time, Found]
     foremost: Found
     put_away: Found
@@ -55,7 +55,7 @@ def read_experiences(journal: Journal) -> ExperiencesReading:
     )
     shown = tuple(entry for entry in noted if not entry.body.put_away)
     return ExperiencesReading(
-        groups=_filled({group: _in_group(shown, group) for group in Group}),
+        groups=_filled({group: _in_group(shown, group) for group in FormGroup}),
         times=_filled({time: _at_time(shown, time) for time in Time}),
         foremost=_foremost(shown),
         put_away=tuple(entry for entry in noted if entry.body.put_away),
@@ -101,7 +101,7 @@ def _foremost(shown: Iterable[Entry[Experience]]) -> Found:
     return tuple(ranked[:MOST_FOREMOST])
 
 
-def _in_group(shown: Found, group: Group) -> Found:
+def _in_group(shown: Found, group: FormGroup) -> Found:
     return tuple(entry for entry in shown if group_of(entry.body.form) is group)
 
 

@@ -16,7 +16,11 @@ from holdfast.healing.reading import Refused
 from holdfast.healing.safety.state import Moment
 
 # The letters of the tools in addresses, and where each goes on to after the check that follows it.
-TOOLS = {"q": ("closeness", "space:plane"), "r": ("inventory", "space:patterns")} | {
+TOOLS = {
+    "q": ("closeness", "space:plane"),
+    "r": ("inventory", "space:patterns"),
+    "f": ("experiences", "space:today"),
+} | {
     place.letter: (place.name, "space:people" if place.about_one else f"space:{place.name}")
     for place in PLACES
     if place.is_deep

@@ -1,0 +1,1 @@
+"""One event of my own behaviour at a time, and help first where it went too far."""

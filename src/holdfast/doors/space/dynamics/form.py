@@ -1,0 +1,92 @@
+"""The form behind one event of one's own: everything beside the day may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from holdfast.doors.frame.entry_forms import EntryForm
+from holdfast.doors.frame.words import active_words
+from holdfast.healing.dynamics.event import STEPS, Dynamic, Mending, Row, Step
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.kind import WORDS_LIMIT
+from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.state import State
+
+LINES = ("what_happened", "effect", "next_time")
+
+
+class EventForm(EntryForm):
+    """One event of a row. `people` are those with whom safety is no worry; repair is not asked for with others."""
+
+    day = forms.DateField(input_formats=["%Y-%m-%d"])
+    relationship = forms.UUIDField(required=False)
+    state = forms.ChoiceField(choices=[(state.value, "") for state in State], required=False)
+    step_used = forms.ChoiceField(required=False)
+    mending = forms.ChoiceField(choices=[(each.value, "") for each in Mending], required=False)
+    what_happened = forms.CharField(required=False, max_length=WORDS_LIMIT)
+    effect = forms.CharField(required=False, max_length=WORDS_LIMIT)
+    next_time = forms.CharField(required=False, max_length=WORDS_LIMIT)
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        row: Row,
+        people: Sequence[Entry[Relationship]],
+        today: date,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(data, **kwargs)
+        self.row, self.today = row, today
+        self.people = {str(person.id): person.body.alias for person in people}
+        self.fields["step_used"].choices = [(str(step.value), "") for step in STEPS[row]]
+        self.fields["day"].error_messages["invalid"] = self.not_a_day
+
+    @property
+    def not_a_day(self) -> str:
+        """What to say about a day that cannot be read, or has not come."""
+        return active_words().text("errors.not_a_day", example=self.today.isoformat())
+
+    def clean_day(self) -> date:
+        """A day that has come."""
+        day: date = self.cleaned_data["day"]
+        if day > self.today:
+            raise forms.ValidationError(self.not_a_day)
+        return day
+
+    def clean_relationship(self) -> UUID | None:
+        """Somebody of the list, or nobody."""
+        chosen: UUID | None = self.cleaned_data["relationship"]
+        if chosen and str(chosen) not in self.people:
+            raise forms.ValidationError(active_words().text("errors.not_a_choice"))
+        return chosen
+
+    def body(self) -> Dynamic:
+        """The event as the domain knows it."""
+        data = self.cleaned_data
+        return Dynamic(
+            day=data["day"],
+            row=self.row,
+            relationship=data["relationship"],
+            state=State(data["state"] or State.NOT_SAID),
+            step_used=Step(int(data["step_used"])) if data["step_used"] else None,
+            mending=Mending(data["mending"]) if data["mending"] else None,
+            **{line: data[line] for line in LINES},
+        )
+
+
+def as_fields(body: Dynamic) -> dict[str, Any]:
+    """A kept event as its form shows it."""
+    return {
+        "day": body.day.isoformat(),
+        "relationship": str(body.relationship or ""),
+        "state": body.state.value,
+        "step_used": str(body.step_used.value) if body.step_used else "",
+        "mending": body.mending or "",
+        **{line: getattr(body, line) for line in LINES},
+    }

@@ -1,0 +1,237 @@
+"""One form a page: before it, the page itself, and after it always a way to settle and a way to put it away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from holdfast.actions import journal as actions
+from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.keeping import keep_or_show, require_entry
+from holdfast.doors.frame.late import settle, typed
+from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.state_form import StateForm
+from holdfast.doors.space.experiences.form import PageForm, as_fields
+from holdfast.doors.space.safety.state_checks import answer_before
+from holdfast.healing.experiences.experience import (
+    FORMS,
+    Applies,
+    Experience,
+    Form,
+    SafetyFirst,
+)
+from holdfast.healing.experiences.reading import answers_by_form, latest_of_form, next_form
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.reading import Refused
+from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.pacing import (
+    begun_at,
+    may_begin_deep,
+    may_stay_open,
+    suggests_pause,
+)
+from holdfast.healing.safety.state import StateCheck
+
+TOOL = "experiences"
+# The place of a form in this list is its number in addresses, which tell nothing.
+NUMBERED = tuple(form for forms in FORMS.values() for form in forms)
+FULL_ANSWERS = (Applies.NOT_FOR_ME, Applies.RATHER_NOT_SAY)
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def begin(request: SpaceRequest) -> HttpResponse:
+    """How is it right now? Whether the tool rests today, and whether another deep one was used, is said here."""
+    if request.method == "POST":
+        return answer_before(request, TOOL, "space:experience-choose")
+    journal = request.store.journal(StateCheck, Experience, InventoryAnswers)
+    today = request.moment.date()
+    context = {
+        "form": StateForm(),
+        "is_resting": isinstance(may_stay_open(journal, TOOL, today), Refused),
+        "is_second_today": isinstance(may_begin_deep(journal, TOOL, today), Refused),
+    }
+    return render(request, "space/experiences/begin.html", context)
+
+
+@person_required
+@require_GET
+def choose(request: SpaceRequest) -> HttpResponse:
+    """Every group with what it mentions, and its pages. Nothing here is counted."""
+    journal = request.store.journal(StateCheck, Experience)
+    if rests(journal, request):
+        return redirect("space:experience-begin")
+    answers = answers_by_form(journal)
+    groups = [
+        (group, [(form, address_of(form), status_of(form, answers)) for form in forms])
+        for group, forms in FORMS.items()
+    ]
+    return render(request, "space/experiences/choose.html", {"groups": groups})
+
+
+def status_of(form: Form, answers: Mapping[Form, Applies | None]) -> str:
+    """What was said about a form so far, as the id of its words; nothing before it was opened."""
+    if form not in answers:
+        return ""
+    said = answers[form]
+    return said.value if said in FULL_ANSWERS else "kept"
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def one(request: SpaceRequest, number: int) -> HttpResponse:
+    """The page of one form: a new one, or the one that was kept."""
+    form = form_at(number)
+    latest = latest_of_form(request.store.journal(Experience), form)
+    if latest and request.method == "GET":
+        return redirect("space:experience-edit", latest.id)
+    return answer(request, form, None, {})
+
+
+@person_required
+@require_http_methods(["GET", "POST"])
+def edit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Change what was noted on a page."""
+    entry, revision = require_page(request, entry_id)
+    start = {"entry": str(entry_id), "revision": revision, **as_fields(entry.body)}
+    return answer(request, entry.body.form, entry, start)
+
+
+def answer(
+    request: SpaceRequest, about: Form, before: Entry[Experience] | None, start: dict[str, Any]
+) -> HttpResponse:
+    """Show the page, or keep it. What was typed is kept even where the tool rests by now."""
+    journal = request.store.journal(Relationship, StateCheck, Experience)
+    if request.method == "GET" and rests(journal, request):
+        return redirect("space:experience-begin")
+    form = PageForm(typed(request), about=about, people=journal.relationships, initial=start)
+    following = next_address(journal, about)
+    if request.method == "POST" and before is None and form.is_valid() and says_nothing(form):
+        settle(request)
+        return redirect(following)
+    return keep_or_show(
+        request,
+        form,
+        "space/experiences/one.html",
+        {"about": about, "before": before, "onward": following},
+        body=lambda: form.body(put_away=bool(before and before.body.put_away)),
+        then=after_keeping,
+        entry_id=before and before.id,
+    )
+
+
+def says_nothing(form: PageForm) -> bool:
+    """Whether every question was skipped: then there is nothing to keep, and the next page comes."""
+    return form.body(put_away=False).says_nothing
+
+
+def after_keeping(kept: Entry[Experience]) -> HttpResponse:
+    """What is still happening leads to safety, before anything else."""
+    is_first = kept.body.safety is SafetyFirst.AT_ONCE
+    return redirect("space:experience-safety" if is_first else "space:experience-kept", kept.id)
+
+
+@person_required
+@require_GET
+def safety_first(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """It is still happening, or may be: safety comes before everything else."""
+    entry, _ = require_page(request, entry_id)
+    to_safety = safety_address(request.store.journal(Relationship), [entry])
+    context = {"entry": entry, "safety_url": to_safety}
+    return render(request, "space/experiences/safety.html", context)
+
+
+def safety_address(journal: Journal, entries: Iterable[Entry[Experience]]) -> str:
+    """The private questions about the one person that was named, or about anyone."""
+    named = {person for entry in entries for person in entry.body.people}
+    known = [person for person in named if journal.relationship(person)]
+    return reverse("space:safety-one", args=known) if len(known) == 1 else reverse("space:safety")
+
+
+@person_required
+@require_GET
+def kept(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """After a page: settle, put it away, the next one with what it mentions, or enough for today."""
+    entry, _ = require_page(request, entry_id)
+    journal = request.store.journal(Experience, StateCheck)
+    begun = begun_at(journal, TOOL, request.moment.date())
+    following = next_form(journal, entry.body.form)
+    context = {
+        "entry": entry,
+        "is_full_answer": entry.body.applies in FULL_ANSWERS,
+        "offers_safety": entry.body.safety is SafetyFirst.OFFERED,
+        "pause": begun is not None and suggests_pause(begun, request.moment),
+        "following": following,
+        "onward": address_of(following) if following else "",
+    }
+    return render(request, "space/experiences/kept.html", context)
+
+
+@person_required
+@require_POST
+def fold(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Put a page away, or take it out again. Nothing is deleted."""
+    entry, _ = require_page(request, entry_id)
+    away = request.POST.get("fold") != "out"
+    request.store.put_many([folded(entry, away=away)])
+    return redirect("space:experience-kept", entry_id) if away else redirect("space:experiences")
+
+
+@person_required
+@require_POST
+def fold_all(request: SpaceRequest) -> HttpResponse:
+    """Put every page away at once."""
+    found = request.store.journal(Experience).of(Experience)
+    request.store.put_many(folded(entry, away=True) for entry in found if not entry.body.put_away)
+    return redirect("space:experiences")
+
+
+def folded(entry: Entry[Experience], *, away: bool) -> Entry[Experience]:
+    """The page, folded away or not, and otherwise as it was."""
+    return msgspec.structs.replace(entry, body=msgspec.structs.replace(entry.body, put_away=away))
+
+
+@person_required
+@require_POST
+def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
+    """Delete one page."""
+    require_page(request, entry_id)
+    actions.remove([entry_id], store=request.store)
+    return redirect("space:experiences")
+
+
+def rests(journal: Journal, request: SpaceRequest) -> bool:
+    """Whether the tool was closed gently today, and no newer look has opened it."""
+    return isinstance(may_stay_open(journal, TOOL, request.moment.date()), Refused)
+
+
+def require_page(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[Experience], str]:
+    """One page with its revision. Raises Http404."""
+    return require_entry(request, entry_id, Experience)
+
+
+def form_at(number: int) -> Form:
+    """The form of a number. Raises Http404."""
+    if not 1 <= number <= len(NUMBERED):
+        raise Http404
+    return NUMBERED[number - 1]
+
+
+def address_of(form: Form) -> str:
+    """Where the page of a form lies."""
+    return reverse("space:experience", args=[NUMBERED.index(form) + 1])
+
+
+def next_address(journal: Journal, form: Form) -> str:
+    """The next page of the group, or the groups at its end."""
+    following = next_form(journal, form)
+    return address_of(following) if following else reverse("space:experience-choose")
