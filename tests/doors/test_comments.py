@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import timedelta
 from html.parser import HTMLParser
@@ -71,6 +72,19 @@ def test_a_comment_is_public_only_after_the_practice_has_read_it(reader, clock):
     assert "Does it get easier?" in page
     assert "Gull" in page
     assert clock.moment.strftime("%B %Y") in page
+
+
+def test_search_engines_are_told_how_many_comments_are_public(reader, clock):
+    for text in ("One", "Two", "Three"):
+        write(reader, clock, text)
+    publish(clock, text="One")
+    publish(clock, text="Two")
+    page = text_of(reader.get(TALK))
+    found = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page)[1])
+    assert found["@graph"][0]["commentCount"] == 2
+    article = text_of(reader.get(f"/read/{SLUG}/"))
+    assert f'"@id": "{found["@graph"][0]["@id"]}"' in article
+    assert '"discussionUrl": "http://testserver/read/tides/talk/"' in article
 
 
 def test_nothing_is_kept_of_who_wrote_and_when(reader, clock):

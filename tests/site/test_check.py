@@ -193,6 +193,26 @@ def test_articles_are_content_too(content: Path) -> None:
     assert f"{folder / 'broken.md'}:5:1: " in told.stderr
 
 
+def test_articles_of_a_practice_are_checked_with_their_pictures(
+    content: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "practice"
+    (own / "en" / "articles").mkdir(parents=True)
+    (own / "media").mkdir()
+    (own / "media" / "sea.png").write_bytes(b"png")
+    for slug, keys in (
+        ("good", "image: sea.png\n"),
+        ("bare", "image: hill.png\n"),
+        ("bad", "draft: 'no'\n"),
+    ):
+        file = own / "en" / "articles" / f"{slug}.md"
+        file.write_text(f"---\ntitle: A\ndate: 2026-01-01\ndescription: D\n{keys}---\nText.\n")
+    told = run("check", "--content", HOLDFAST_CONTENT=str(content), HOLDFAST_ARTICLES=str(own))
+    assert f"{own / 'en' / 'articles' / 'bad.md'}:5:" in told.stderr
+    assert '"hill.png" is not in the media folder' in told.stdout
+    assert "sea.png" not in told.stdout
+
+
 def test_words_that_articles_need_are_named_when_they_are_gone(content: Path) -> None:
     (content / "en" / "articles_words.yaml").unlink()
     told = run("check", "--content", HOLDFAST_CONTENT=str(content))

@@ -21,6 +21,7 @@ HOLDFAST_EXIT_TARGET = CONFIGURATION.exit_target  # else the words of the langua
 HOLDFAST_ARTICLES = CONFIGURATION.practice.articles
 HOLDFAST_TIME_ZONE = CONFIGURATION.practice.time_zone
 HOLDFAST_PRACTICE = CONFIGURATION.practice.name
+HOLDFAST_PROFILE = CONFIGURATION.practice.profile
 
 # There is no switch for it: an error page that shows variables would show private words.
 DEBUG = False

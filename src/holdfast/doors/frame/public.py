@@ -58,6 +58,7 @@ def _key(request: HoldfastRequest) -> Hashable:
         request.path,
         collection().edition(local_moment(request)),
         settings.HOLDFAST_PRACTICE,
+        settings.HOLDFAST_PROFILE,
         settings.HOLDFAST_EXIT_TARGET,
         settings.HOLDFAST_DEMO,
     )

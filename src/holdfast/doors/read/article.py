@@ -67,6 +67,8 @@ def shown(request: HoldfastRequest, found: Article) -> dict[str, Any]:
         "tags": tags_of(found, readable),
         "related": [card(one) for one in related(found, readable)],
         "facts": facts(found),
+        "talks": settings.HOLDFAST_PROFILE.talks(found.front.author),
+        "consultation": settings.HOLDFAST_PROFILE.consultation,
         "links": [language_link(one) for one in translations.values() if one is not found],
         "missing": [code for code, _ in settings.LANGUAGES if code not in translations],
         "alternates": whole(request, paths),

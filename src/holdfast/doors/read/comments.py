@@ -24,17 +24,19 @@ from holdfast.storage import comments
 from holdfast.words.dates import month_text
 
 from .addresses import in_language
+from .structured_practice import talk_data
 
 
 @require_safe
 def conversation(request: HoldfastRequest, slug: str) -> HttpResponse:
     """What was asked and answered. No form stands here, so no cookie is set."""
     article = readable(request, slug)
-    said = exchanges(comments.published(article.front.language, slug))
+    said = comments.published(article.front.language, slug)
     context = {
         "front": article.front,
-        "exchanges": [shown_exchange(exchange) for exchange in said],
+        "exchanges": [shown_exchange(exchange) for exchange in exchanges(said)],
         "is_open": is_open(article),
+        "structured": talk_data(request, article, len(said)),
     }
     return render(request, "read/comments.html", context)
 

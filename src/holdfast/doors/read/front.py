@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from holdfast.doors.frame.requests import HoldfastRequest
 
 from .lists import card, published
+from .structured_practice import practice_data
 
 LATEST = 3  # texts on the front page
 
@@ -17,7 +18,8 @@ LATEST = 3  # texts on the front page
 def home(request: HoldfastRequest) -> HttpResponse:
     """What Holdfast is and is not, the doors, and the latest texts."""
     latest = [card(article) for article in published(request)[:LATEST]]
-    return render(request, "read/home.html", {"latest": latest})
+    context = {"latest": latest, "structured": practice_data(request)}
+    return render(request, "read/home.html", context)
 
 
 @require_safe

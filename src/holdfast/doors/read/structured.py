@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -24,8 +24,12 @@ ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028
 def structured(
     request: HttpRequest, article: Article, translations: Mapping[str, Article]
 ) -> Markup:
-    """The text of the one script element; a data block, which no browser runs."""
-    graph = [described(request, article, translations), breadcrumbs(request, article)]
+    """The article and the way to it."""
+    return as_data([described(request, article, translations), breadcrumbs(request, article)])
+
+
+def as_data(graph: Sequence[Mapping[str, Any]]) -> Markup:
+    """What is described, as the text of a script element; a data block, which no browser runs."""
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
     return Markup(text.translate(ESCAPES))  # noqa: S704 - nothing is left that could be markup
 
@@ -36,8 +40,9 @@ def described(
     """The `Article`; what is empty is left out."""
     front = article.front
     address = request.build_absolute_uri(address_of(article))
-    publisher = settings.HOLDFAST_PRACTICE or active_words().text("frame.product")
-    author = {"@type": "Person", "name": front.author} if front.author else {"@type": "Organization", "name": publisher}  # fmt: skip
+    talk = in_language(front.language, "talk:conversation", front.slug)
+    publisher = publisher_of(request)
+    author = {"@type": "Person", "name": front.author} if front.author else publisher
     whole = {
         "@type": "Article",
         "@id": address,
@@ -48,7 +53,8 @@ def described(
         "datePublished": stamp(front.publish_date or front.date),
         "dateModified": stamp(front.lastmod or front.date),
         "author": author,
-        "publisher": {"@type": "Organization", "name": publisher},
+        "publisher": publisher,
+        "discussionUrl": request.build_absolute_uri(talk),
         "articleSection": [_topic_name(topic) for topic in article.topics],
         "keywords": list(front.tags),
         "wordCount": article.words,
@@ -58,7 +64,25 @@ def described(
         "citation": list(article.citations),
         **_translated(request, article, translations),
     }
-    return {key: value for key, value in whole.items() if value}
+    return without_empty(whole)
+
+
+def publisher_of(request: HttpRequest) -> dict[str, Any]:
+    """The practice, under the id that the front page describes it with; without one, Holdfast."""
+    name = settings.HOLDFAST_PRACTICE
+    if not name:
+        return {"@type": "Organization", "name": active_words().text("frame.product")}
+    return {"@type": "Organization", "@id": practice_id(request), "name": name}
+
+
+def practice_id(request: HttpRequest) -> str:
+    """What the practice is called in data: one id in all languages."""
+    return request.build_absolute_uri(in_language(SOURCE_LANGUAGE, "home")) + "#practice"
+
+
+def without_empty(described: Mapping[str, Any]) -> dict[str, Any]:
+    """Only what is known."""
+    return {key: value for key, value in described.items() if value}
 
 
 def _translated(

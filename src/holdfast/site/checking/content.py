@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from holdfast.library import Article, House, Problems, read
 from holdfast.library.collection import check_collection
 from holdfast.library.problems import Problem as ArticleProblem
 from holdfast.library.problems import Severity as ArticleSeverity
+from holdfast.shelf.files import picture
 from holdfast.site.articles import house_of
 from holdfast.words.check import LANGUAGES, check_content
 from holdfast.words.place import content_root
@@ -26,22 +27,22 @@ class Found:
     is_error: bool
 
 
-def check_all_content(*, today: date) -> list[Found]:
-    """Words, crisis lines and articles: errors first, each as file:line."""
+def check_all_content(*, today: date, own: Path | None = None) -> list[Found]:
+    """Words, crisis lines and articles, also those in the practice's `own` folder: errors first, each as file:line."""
     root = content_root()
     words = check_content(root, today=today)
     found = [Found(str(problem), problem.severity is Severity.ERROR) for problem in words]
     # Articles lean on the words: with broken words there is nothing to read them with.
     if not any(problem.code == "broken" for problem in words):
-        found += _articles(root)
+        found += [each for folder in (root, own) if folder for each in _articles(folder)]
     return sorted(found, key=lambda each: not each.is_error)
 
 
 def _articles(root: Path) -> list[Found]:
     try:
-        house = house_of(LANGUAGES)
+        house = replace(house_of(LANGUAGES), has_image=lambda path: bool(picture((root,), path)))
     except UnknownWords as missing:
-        place = root / SOURCE_LANGUAGE / "articles_words.yaml"
+        place = content_root() / SOURCE_LANGUAGE / "articles_words.yaml"
         return [Found(f"{place}:1: error: {missing}; articles were not read", is_error=True)]
     articles, problems = [], []
     for language in LANGUAGES:

@@ -31,7 +31,8 @@ def _look_at_content(today: date) -> bool:
     from holdfast.site.checking.content import check_all_content  # late: `--help` needs none
     from holdfast.site.terminal import tell
 
-    found = check_all_content(today=today)
+    own = os.environ.get("HOLDFAST_ARTICLES")
+    found = check_all_content(today=today, own=Path(own) if own else None)
     for each in found:
         click.echo(each.line, err=each.is_error)
     errors = sum(each.is_error for each in found)
