@@ -25,6 +25,7 @@ from holdfast.healing.help.questions import Sign as HelpSign
 from holdfast.healing.limits.hints import Hint
 from holdfast.healing.limits.i_statement import SAYABLE, Part
 from holdfast.healing.limits.limit import LIMIT_LINES, Held, LimitArea
+from holdfast.healing.pace import emotional_safety, lean_on
 from holdfast.healing.pathway.steps import Step, Why
 from holdfast.healing.patterns.formulation import BLANKS
 from holdfast.healing.patterns.recurrence import Scope, Tier
@@ -80,8 +81,9 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "attachment.region.{id}.name": tuple(Region),
     "attachment.region.{id}.meaning": tuple(Region),
     "attachment.hard_to_read.{id}": tuple(HardToRead),
-    "signs.sign.{id}.item": tuple(Sign),
-    "signs.sign.{id}.protected": tuple(Sign),
+    "signs.item.{id}": tuple(Sign),
+    "signs.hint.{id}": tuple(Sign),
+    "signs.sign.{id}.name": tuple(Sign),
     "signs.sign.{id}.points_to": tuple(Sign),
     "signs.practice.{id}": tuple(Practice),
     "signs.follow.question.{id}": (CURRENT_PERSON, *OwnBehaviour),
@@ -114,6 +116,11 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "therapy.note.{id}.label": THERAPY_NOTES,
     "self.item.{id}": STRENGTHS,
     "self.strength.{id}": STRENGTHS,
+    "emotional_safety.item.{id}": tuple(emotional_safety.Ground),
+    "emotional_safety.safety.{id}": emotional_safety.LEADS_TO_SAFETY,
+    "lean_on.item.{id}": lean_on.QUALITIES,
+    "lean_on.safety.{id}": lean_on.LEADS_TO_SAFETY,
+    "lean_on.section.{id}": ("strength", "kindness"),
     "dial.pace.{id}": tuple(Pace),
     "dial.reading.wish.{id}": tuple(Wish),
     "hard_hours.line.{id}.label": PLAN_LINES,

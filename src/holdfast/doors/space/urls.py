@@ -11,6 +11,7 @@ from .dynamics.urls import urlpatterns as dynamics
 from .experiences.urls import urlpatterns as experiences
 from .hard_hours.urls import urlpatterns as hard_hours
 from .limits.urls import urlpatterns as limits
+from .pace.urls import urlpatterns as pace
 from .patterns.urls import urlpatterns as patterns
 from .people.urls import urlpatterns as people
 from .reach.urls import urlpatterns as reach
@@ -27,6 +28,7 @@ urlpatterns = [
     *people,
     *attachment,
     *reach,
+    *pace,
     *settling,
     *dial,
     *limits,

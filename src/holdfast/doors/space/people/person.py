@@ -11,10 +11,13 @@ from django.views.decorators.http import require_GET
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.pace.cards import pace_cards
 from holdfast.doors.space.people.pages import kind_in_words, require_person
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.attachment.closeness import latest_attachment
+from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship
 from holdfast.words.dates import day_text
 
@@ -23,7 +26,9 @@ from holdfast.words.dates import day_text
 @require_GET
 def person(request: SpaceRequest, person_id: UUID) -> HttpResponse:
     """The page of one relationship."""
-    journal = request.store.journal(Relationship, AttachmentAnswers, InventoryAnswers)
+    journal = request.store.journal(
+        Relationship, AttachmentAnswers, InventoryAnswers, ReflectionAnswers, PacePlan
+    )
     entry = require_person(journal, person_id)
     words = active_words()
     attachment = latest_attachment(journal, person_id)
@@ -33,6 +38,7 @@ def person(request: SpaceRequest, person_id: UUID) -> HttpResponse:
         "kind": kind_in_words(entry.body),
         "attachment": attachment,
         "attachment_day": attachment and day_text(attachment.body.day, words),
+        "pace_cards": pace_cards(journal, entry),
         "inventory_day": inventory and day_text(inventory.kept_at.date(), words),
     }
     return render(request, "space/people/person.html", context)

@@ -38,6 +38,7 @@ PLACES = (
     Place("therapy", "v", "therapy.TOOL", is_deep=False),
     Place("emotional_safety", "a", "emotional_safety.TOOL", about_one=True),
     Place("lean_on", "g", "lean_on.TOOL", about_one=True),
+    Place("warning_signs", "i", "warning_signs.TOOL"),
 )
 
 

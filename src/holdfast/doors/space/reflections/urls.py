@@ -27,4 +27,7 @@ def addresses(place: Place) -> Iterator[URLPattern]:
         yield path(f"{base}{end}", view, {"name": place.name}, name=place.url_name(step))
 
 
-urlpatterns = [each for place in PLACES for each in addresses(place)]
+urlpatterns = [
+    *(each for place in PLACES for each in addresses(place)),
+    path("i/<uuid:entry_id>/f/", views.asked_once.once, name="warning-signs-once"),
+]

@@ -1,0 +1,36 @@
+"""What a person's page offers of pace: in a relationship of today without a flag, or where something was kept before."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from holdfast.doors.frame.words import active_words
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.pace.emotional_safety import EMOTIONAL_SAFETY
+from holdfast.healing.pace.lean_on import LEAN_ON
+from holdfast.healing.pace.plan import PacePlan
+from holdfast.healing.reflections.times import times_answered
+from holdfast.healing.relationship import Period, Relationship
+
+
+def pace_cards(journal: Journal, person: Entry[Relationship]) -> list[dict[str, str]]:
+    """Each tool with its name, one line and its address. With a flag, only a plan that was written stays within reach."""
+    is_flagged = person.body.is_flagged
+    is_offered = person.body.period is Period.CURRENT and not is_flagged
+    answered = {
+        reflection.id: not is_flagged and times_answered(journal, reflection.id, person.id)
+        for reflection in (EMOTIONAL_SAFETY, LEAN_ON)
+    }
+    kept = {**answered, "pace": journal.about(person.id, PacePlan)}
+    return [card(tool, person) for tool, found in kept.items() if is_offered or found]
+
+
+def card(tool: str, person: Entry[Relationship]) -> dict[str, str]:
+    """One tool as a card."""
+    words = active_words()
+    return {
+        "heading": words.text(f"{tool}.heading", alias=person.body.alias),
+        "text": words.text(f"{tool}.card"),
+        "href": reverse(f"space:{tool.replace('_', '-')}", args=[person.id]),
+    }
