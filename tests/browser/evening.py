@@ -155,10 +155,10 @@ class Evening:
         self.tab.locator("main").get_by_role(
             "link", name=self.t("people.one.attachment", alias=alias)
         ).click()
-        self.press("attachment.start")
+        self.press("reflections.start")
         for number, row in enumerate(self.tab.locator("fieldset.hf-scale").all()):
             row.locator("label").nth(number * 2 % 5).click()
-        self.press("attachment.keep")
+        self.press("reflections.keep")
         expect(self.tab.locator("main svg").first).to_be_visible()
         self.sees(self.t("attachment.change.first_time"))
 

@@ -1,12 +1,14 @@
 """Closeness with one person, signed in. The worked examples are the domain's; these walk the pages."""
 
+import re
 from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
 
 from holdfast.actions.journal import keep
-from holdfast.healing.attachment.answers import AttachmentAnswers
+from holdfast.healing.attachment.answers import CLOSENESS, AttachmentAnswers
+from holdfast.healing.reflection import presentation_order
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 from holdfast.healing.safety.state import StateCheck
 
@@ -87,3 +89,38 @@ def test_saying_nothing_about_the_state_keeps_nothing(mira, friend):
     answer = mira.client.post(f"/space/p/{friend}/q/", {"entry": str(uuid4())})
     assert answer["Location"] == f"/space/p/{friend}/q/a/"
     assert mira.store.journal(StateCheck).of(StateCheck) == ()
+
+
+def test_the_form_draws_the_order_of_the_statements_and_keeps_it(mira, friend):
+    page = mira.client.get(f"/space/p/{friend}/q/a/").content.decode()
+    entry = re.search(r'name="entry" value="([^"]+)"', page)[1]
+    shown = list(dict.fromkeys(re.findall(r'name="([vw][1-6])"', page)))
+    again = mira.client.post(f"/space/p/{friend}/q/a/", {"entry": entry, "v1": "9"})
+    assert list(dict.fromkeys(re.findall(r'name="([vw][1-6])"', again.content.decode()))) == shown
+    assert shown == list(presentation_order(CLOSENESS, entry))
+
+
+def test_each_time_is_listed_and_can_be_deleted(mira, friend):
+    answer = mira.client.post(f"/space/p/{friend}/q/a/", {"entry": str(uuid4()), **WATCHFUL})
+    address = answer["Location"]
+    assert address in mira.client.get(f"/space/p/{friend}/q/").content.decode()
+    assert mira.client.post(f"{address}x/").status_code == 302
+    assert mira.client.get(address).status_code == 404
+    assert mira.store.journal(AttachmentAnswers).of(AttachmentAnswers) == ()
+
+
+def test_answers_about_one_person_are_not_found_with_another(mira, friend):
+    answer = mira.client.post(f"/space/p/{friend}/q/a/", {"entry": str(uuid4()), **WATCHFUL})
+    other = uuid4()
+    body = Relationship(alias="Ana", relation=RelationKind.FRIEND)
+    keep(other, body, store=mira.store, now=datetime.now(UTC))
+    elsewhere = answer["Location"].replace(str(friend), str(other))
+    assert mira.client.get(elsewhere).status_code == 404
+    assert mira.client.post(f"{elsewhere}x/").status_code == 404
+
+
+def test_within_a_month_it_says_that_a_month_shows_more(mira, friend):
+    mira.client.post(f"/space/p/{friend}/q/a/", {"entry": str(uuid4()), **WATCHFUL})
+    page = mira.client.get(f"/space/p/{friend}/q/").content.decode()
+    assert "Closeness moves slowly" in page
+    assert "Answer again anyway" in page

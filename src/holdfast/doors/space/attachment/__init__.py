@@ -1,1 +1,1 @@
-"""Closeness with one person, and all on one plane."""
+"""All relationships on one plane."""

@@ -1,4 +1,4 @@
-"""Addresses of closeness."""
+"""The address of the plane; closeness with one person lies among the reflections."""
 
 from django.urls import path
 
@@ -6,9 +6,4 @@ from holdfast.doors.frame.late_views import LatePackage
 
 views = LatePackage(__package__)
 
-urlpatterns = [
-    path("p/<uuid:person_id>/q/", views.closeness.begin, name="closeness"),
-    path("p/<uuid:person_id>/q/a/", views.closeness.answer, name="closeness-answer"),
-    path("p/<uuid:person_id>/q/<uuid:entry_id>/", views.closeness.result, name="closeness-result"),
-    path("q/", views.closeness.plane, name="plane"),
-]
+urlpatterns = [path("q/", views.plane.plane, name="plane")]

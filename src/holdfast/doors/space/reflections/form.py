@@ -13,7 +13,6 @@ from holdfast.doors.frame.reflection_form import ReflectionForm
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.kind import WORDS_LIMIT
-from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship
 
 from .tool import Tool
@@ -59,14 +58,14 @@ class AnswersForm(ReflectionForm):
             (name, self.value(name)) for name in names if name not in asked and self.value(name)
         ]
 
-    def body(self, person_id: UUID | None, day: date) -> ReflectionAnswers:
+    @property
+    def asked(self) -> dict[str, Sequence[str]]:
+        """The items that are always asked, under the ids of their sections, in the order this form shows them."""
+        return {"": self.order} if self.tool.is_shuffled else self.tool.asked_first
+
+    def body(self, person_id: UUID | None, day: date) -> Any:
         """The answers as the domain knows them."""
-        chosen = person_id if self.tool.place.about_one else self.cleaned_data["relationship"]
-        notes = {note: self.cleaned_data[note] for note in self.tool.notes}
-        return ReflectionAnswers(
-            reflection=self.tool.name,
-            relationship=chosen,
-            day=day,
-            answers=dict(self.reflection.require_fit(self.answers())),
-            notes={note: text for note, text in notes.items() if text},
-        )
+        about = person_id if self.tool.place.about_one else self.cleaned_data["relationship"]
+        notes = {note: text for note in self.tool.notes if (text := self.cleaned_data[note])}
+        answers = self.reflection.require_fit(self.answers())
+        return self.tool.keeping.body(self.tool.name, about, day, answers, notes)

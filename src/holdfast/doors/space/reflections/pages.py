@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,8 +21,7 @@ from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.safety.state_checks import answer_before
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.reflections.answers import ReflectionAnswers
-from holdfast.healing.reflections.times import Answered, times_answered
+from holdfast.healing.reflections.times import Answered
 from holdfast.healing.relationship import Relationship
 from holdfast.words.dates import day_text
 
@@ -65,7 +65,7 @@ def answer(request: SpaceRequest, name: str, person_id: UUID | None = None) -> H
     if person and tool.refuses(person.body):
         return redirect(tool.address("", person_id))
     form = AnswersForm(typed(request), tool=tool, people=tool.people(journal))
-    context: dict[str, Any] = {**around(tool, person), "form": form, "asked": tool.asked_first}
+    context: dict[str, Any] = {**around(tool, person), "form": form, "asked": form.asked}
     if asks_more(request, form):
         follow = form.left_to_ask
         context |= {"asked": {FOLLOW: follow}, "said": form.already_said(follow)}
@@ -92,7 +92,7 @@ def result(
     person = journal.relationship(entry.body.relationship) if entry.body.relationship else None
     if tool.place.about_one and (person is None or tool.refuses(person.body)):
         raise Http404
-    times = times_answered(journal, tool.name, entry.body.relationship)
+    times = tool.keeping.times(journal, tool.name, entry.body.relationship)
     context = {
         **around(tool, person),
         "entry": entry,
@@ -138,12 +138,11 @@ def around(tool: Tool, person: Entry[Relationship] | None) -> dict[str, Any]:
     }
 
 
-def of_this_tool(journal: Journal, tool: Tool, person_id: UUID | None) -> list[Answered]:
+def of_this_tool(journal: Journal, tool: Tool, person_id: UUID | None) -> Sequence[Answered]:
     """The times a tool's first page lists, earliest first: about one, or about anyone."""
-    if not tool.chooses:
-        return list(times_answered(journal, tool.name, person_id))
-    found = (e for e in journal.of(ReflectionAnswers) if e.body.reflection == tool.name)
-    return sorted(found, key=lambda time: time.body.day)
+    if tool.chooses:
+        return tool.keeping.all_times(journal, tool.name)
+    return tool.keeping.times(journal, tool.name, person_id)
 
 
 def shown_time(journal: Journal, tool: Tool, time: Answered) -> dict[str, Any]:
@@ -162,8 +161,8 @@ def require_time(
     request: SpaceRequest, tool: Tool, entry_id: UUID, person_id: UUID | None
 ) -> Answered:
     """One kept time of this tool, about this person where there is one. Raises Http404."""
-    entry, _ = require_entry(request, entry_id, ReflectionAnswers)
+    entry, _ = require_entry(request, entry_id, tool.keeping.kind)
     is_here = not tool.place.about_one or entry.body.relationship == person_id
-    if entry.body.reflection != tool.name or not is_here:
+    if not tool.keeping.is_of(tool.name, entry.body) or not is_here:
         raise Http404
     return entry

@@ -31,11 +31,11 @@ from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journal.kind import Kind
 from holdfast.healing.reading import Refused
 from holdfast.healing.reflection import Answers, Reflection
-from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.reflections.times import Answered
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.questions import refused_by_flag
 
+from .keeping import Keeping
 from .tools import PLACES, Place
 
 MONTHLY = timedelta(days=28)
@@ -58,6 +58,8 @@ class Tool:
     sections: the unconditional items under their headings, by id; all under none when left out.
     notes: ids of the notes that may be written beside the answers.
     needs: further kinds `shown` reads.
+    keeping: how its times are kept and found; as ReflectionAnswers when left out.
+    is_shuffled: whether the form draws the order of the items.
     """
 
     reflection: Reflection
@@ -69,6 +71,8 @@ class Tool:
     sections: Mapping[str, Sequence[str]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     needs: tuple[type[Kind], ...] = ()
+    keeping: Keeping = field(default_factory=Keeping)
+    is_shuffled: bool = False
 
     @property
     def name(self) -> str:
@@ -88,7 +92,7 @@ class Tool:
     @property
     def kinds(self) -> tuple[type[Kind], ...]:
         """What is opened of a journal for it."""
-        return (Relationship, ReflectionAnswers, *self.needs)
+        return (Relationship, self.keeping.kind, *self.needs)
 
     @property
     def result_page(self) -> str:

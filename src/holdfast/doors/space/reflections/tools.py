@@ -20,6 +20,7 @@ class Place:
     letter: its address, `/space/<letter>/`, or `/space/p/<person>/<letter>/` when it is about one person.
     tool: the name of its `Tool` in this package, such as "trust_and_self.TOOL".
     is_deep: a state check before and after it, and the gentle stop.
+    then: where the check after it goes on to, by name; the tool's first page, or the people, when left out.
     """
 
     name: str
@@ -27,6 +28,12 @@ class Place:
     tool: str
     about_one: bool = False
     is_deep: bool = True
+    then: str = ""
+
+    @property
+    def next_page(self) -> str:
+        """The name of the address the check after it goes on to."""
+        return self.then or ("space:people" if self.about_one else f"space:{self.url_name('')}")
 
     def url_name(self, step: str) -> str:
         """The name of an address without its namespace, such as "self-answer"."""
@@ -34,6 +41,7 @@ class Place:
 
 
 PLACES = (
+    Place("closeness", "q", "closeness.TOOL", about_one=True, then="space:plane"),
     Place("self", "u", "trust_and_self.TOOL"),
     Place("therapy", "v", "therapy.TOOL", is_deep=False),
     Place("emotional_safety", "a", "emotional_safety.TOOL", about_one=True),

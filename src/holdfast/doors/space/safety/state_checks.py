@@ -17,14 +17,9 @@ from holdfast.healing.safety.state import Moment
 
 # The letters of the tools in addresses, and where each goes on to after the check that follows it.
 TOOLS = {
-    "q": ("closeness", "space:plane"),
     "r": ("inventory", "space:patterns"),
     "f": ("experiences", "space:today"),
-} | {
-    place.letter: (place.name, "space:people" if place.about_one else f"space:{place.name}")
-    for place in PLACES
-    if place.is_deep
-}
+} | {place.letter: (place.name, place.next_page) for place in PLACES if place.is_deep}
 
 
 def answer_before(request: SpaceRequest, tool: str, go_on: str) -> HttpResponse:
