@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from uuid import UUID
 
 from django.db import connection
 
 from holdfast.vault.entries import Row, SealedEntry
+
+from .statements import run
 
 BATCH = (
     200  # rows; memory for a batch is used again for the next, which is quicker than room for all
@@ -60,7 +63,7 @@ def row_of(person: UUID, entry_id: bytes) -> SealedEntry | None:
 def insert_row(person: UUID, sealed: SealedEntry) -> bool:
     """Write a new row; False, and nothing written, when one has its id. Call with the ledger locked."""
     return (
-        execute(
+        run(
             INSERT,
             as_column(person),
             sealed.id,
@@ -68,7 +71,7 @@ def insert_row(person: UUID, sealed: SealedEntry) -> bool:
             sealed.epoch,
             sealed.head,
             sealed.body,
-        )
+        ).rowcount
         == 1
     )
 
@@ -76,7 +79,7 @@ def insert_row(person: UUID, sealed: SealedEntry) -> bool:
 def update_row(person: UUID, sealed: SealedEntry, old_revision: bytes) -> bool:
     """Write a row in the place of one revision; False when that is not there. Call with the ledger locked."""
     return (
-        execute(
+        run(
             UPDATE,
             sealed.revision,
             sealed.epoch,
@@ -85,27 +88,24 @@ def update_row(person: UUID, sealed: SealedEntry, old_revision: bytes) -> bool:
             as_column(person),
             sealed.id,
             old_revision,
-        )
+        ).rowcount
         == 1
     )
 
 
 def delete_row(person: UUID, entry_id: bytes) -> None:
     """Remove a row. Call with the ledger locked."""
-    execute(DELETE, as_column(person), entry_id)
+    run(DELETE, as_column(person), entry_id)
 
 
 def lock_ledger(person: UUID) -> bytes:
     """Read the ledger and hold it until the transaction ends; every write begins here."""
-    sql = READ_LEDGER if connection.vendor == "sqlite" else f"{READ_LEDGER} FOR UPDATE"
-    return read_ledger(person, sql)
+    return read_ledger(person, _lock_sql())
 
 
 def read_ledger(person: UUID, sql: str = READ_LEDGER) -> bytes:
     """The sealed ledger. Raises LookupError when the row is gone."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [as_column(person)])
-        row = cursor.fetchone()
+    row = run(sql, as_column(person)).fetchone()
     if row is None:
         raise LookupError("this person has no ledger")
     return bytes(row[0])
@@ -113,16 +113,20 @@ def read_ledger(person: UUID, sql: str = READ_LEDGER) -> bytes:
 
 def write_ledger(person: UUID, blob: bytes) -> None:
     """Write the ledger back. Call with it locked."""
-    execute(WRITE_LEDGER, blob, as_column(person))
-
-
-def execute(sql: str, *values: object) -> int:
-    """Run one statement on the connection Django keeps, inside its transaction. Returns the rows it changed."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return cursor.rowcount
+    run(WRITE_LEDGER, blob, as_column(person))
 
 
 def as_column(person: UUID) -> UUID | str:
     """A UUID as this database stores it: PostgreSQL has the type, SQLite keeps the hex digits."""
-    return person if connection.features.has_native_uuid_field else person.hex
+    return person if _has_uuids() else person.hex
+
+
+@cache
+def _lock_sql() -> str:
+    """SQLite's transaction holds everything from its beginning."""
+    return READ_LEDGER if connection.vendor == "sqlite" else f"{READ_LEDGER} FOR UPDATE"
+
+
+@cache
+def _has_uuids() -> bool:
+    return bool(connection.features.has_native_uuid_field)

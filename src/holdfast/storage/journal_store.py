@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db import transaction
-
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journal.kind import Kind
@@ -18,6 +16,7 @@ from holdfast.vault.ledger import Findings, Ledger, open_ledger, seal_ledger, ve
 from holdfast.vault.opening import Opened, open_journal, seal_journal_entry
 
 from . import entries
+from .statements import writing
 
 
 class Moved(Exception):
@@ -63,14 +62,14 @@ class JournalStore:
         the stored one is another, TooLarge for more than 1 MiB.
         """
         sealed = seal_journal_entry(self.keyring, entry)
-        with transaction.atomic():
+        with writing():
             ledger = self._lock_ledger()
             self._save_ledger(self._write(ledger, sealed, revision_from(made_from)))
         return sealed.revision.hex()
 
     def put_many(self, new: Iterable[Entry]) -> None:
         """Write entries in the place of those with the same ids, all or none."""
-        with transaction.atomic():
+        with writing():
             ledger = self._lock_ledger()
             for entry in new:
                 sealed = seal_journal_entry(self.keyring, entry)
@@ -81,7 +80,7 @@ class JournalStore:
     def remove(self, ids: Iterable[UUID]) -> int:
         """Remove entries; ids that are not there are passed over. Returns how many went."""
         removed = 0
-        with transaction.atomic():
+        with writing():
             ledger = self._lock_ledger()
             for entry_id in ids:
                 if old := entries.row_of(self.keyring.person, entry_id.bytes):
@@ -100,7 +99,7 @@ class JournalStore:
 
         Raises SealBroken for a ledger that does not open, LookupError for one that is gone.
         """
-        with transaction.atomic():
+        with writing():
             ledger, rows = self._lock_ledger(), self.rows()
         opened = open_journal(self.keyring, rows, kinds or None)
         marks = [(row.id, row.revision) for row in rows]
