@@ -1,7 +1,10 @@
 """Text is what one sees: nothing unseen stays in it, and no words are lost."""
 
+from time import perf_counter
+from unicodedata import category, normalize
+
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from holdfast.practice.comment_text import paragraphs, tidy_name, tidy_text
@@ -42,3 +45,53 @@ def test_tidying_twice_changes_nothing_more(typed):
 @given(st.text(alphabet="ab \n", max_size=60))
 def test_every_letter_is_still_there(typed):
     assert "".join(tidy_text(typed).split()) == "".join(typed.split())
+
+
+# Whatever is pasted: signs of every script, halves of characters, and pieces of markup.
+PIECES = [
+    "<script>", "</p>", "&lt;", "{{ x }}", "javascript:", "\r\n", "\r", "\n\n\n", "\t", "\u2028", "\x85", "\v", "\f",
+    "\u202e", "\u2066", "\u200d", "\u200c", "\ufeffx", "\u0301", "e\u0301", "\x00", "\x1b[2J", "\udc80", "\U000e0041",
+    "👩\u200d👧", "ﬁ", "\u3164", "שלום", "مرحبا",
+]  # fmt: skip
+pasted = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), max_size=30).map("".join)
+UNSEEN = {"Cc", "Cf", "Co", "Cs"}
+usual = settings(max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def check(typed: str) -> None:
+    """What holds of every comment and every name, whatever was typed."""
+    text, name = tidy_text(typed), tidy_name(typed)
+    assert tidy_text(text) == text
+    assert tidy_name(name) == name
+    assert {sign for sign in text if category(sign) in UNSEEN} <= set("\n\u200c\u200d")
+    assert "\n\n\n" not in text
+    assert "\n" not in name
+    assert normalize("NFC", text) == text
+    assert "\n\n".join("\n".join(lines) for lines in paragraphs(text)) == text
+    text.encode("utf-8")  # no half of a character is left, which a database would refuse
+    assert letters(text) == letters(typed)
+
+
+def letters(text: str) -> list[str]:
+    """Every letter and digit, marks taken off them."""
+    return [sign for sign in normalize("NFD", text) if sign.isalnum()]
+
+
+@usual
+@given(pasted)
+def test_whatever_is_pasted_stays_plain_text_with_every_letter(typed):
+    check(typed)
+
+
+@pytest.mark.soak
+@settings(usual, max_examples=100_000)
+@given(pasted)
+def test_a_hundred_thousand_texts_stay_plain(typed):
+    check(typed)
+
+
+@pytest.mark.parametrize("sign", ["\n", " ", "\u202e", "<", "\u0301", "\r\n", "a\n"])
+def test_a_megabyte_of_one_sign_is_tidied_at_once(sign):
+    started = perf_counter()
+    tidy_text(sign * (1_000_000 // len(sign)))
+    assert perf_counter() - started < 5

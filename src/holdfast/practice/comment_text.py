@@ -31,9 +31,8 @@ def paragraphs(text: str) -> list[list[str]]:
 
 
 def _seen(typed: str) -> str:
-    """NFC, without unseen signs; a tab counts as a space."""
-    composed = unicodedata.normalize("NFC", typed.replace("\t", " ").replace("\r\n", "\n"))
-    composed = re.sub(r"[\r\u2028\u2029\u0085\v\f]", "\n", composed)
-    return "".join(
-        sign for sign in composed if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN
-    )
+    """Without unseen signs, then in NFC: what they kept apart may belong together. A tab counts as a space."""
+    spaced = typed.replace("\t", " ").replace("\r\n", "\n")
+    broken = re.sub(r"[\r\u2028\u2029\u0085\v\f]", "\n", spaced)
+    seen = (sign for sign in broken if sign in _KEPT or unicodedata.category(sign) not in _UNSEEN)
+    return unicodedata.normalize("NFC", "".join(seen))
