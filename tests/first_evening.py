@@ -20,6 +20,20 @@ PEOPLE = {
     "J.": {"relation": "friend", "period": "current"},
     "R.": {"relation": "partner", "period": "current"},
 }
+ROOM = {"can_disagree": "3", "no_respected": "0", "words_match": "1", "own_people": "2"}
+LEANING = {
+    "keeps_word": "4",
+    "stays_steady": "3",
+    "has_limits": "4",
+    "warm": "1",
+    "no_contempt": "0",
+}
+NEXT_STEP = {
+    "signal_1": "asks back",
+    "my_limit": "I stop when it becomes a joke",
+    "tell_whom": "Ana",
+}
+SIGNS = {"drawn_to_hurt": "3", "smothering": "2", "needs_last": "4", "pulling_away": "1"}
 ALIKE = {"feelings": ["lonely"], "roles": ["invisible"], "endings": ["i_drifted"]}
 
 
@@ -103,6 +117,8 @@ def spend_the_evening(guest: Guest) -> None:
     close_to(visitor, guest.people[0])
     page = visitor.get("/space/t/new/")
     visitor.send(page.form("/space/t/new/"), page, thread="I please people when it gets quiet")
+    at_ones_pace(visitor, guest.people[2])
+    six_signs(visitor)
 
 
 def close_to(visitor: Visitor, person: UUID) -> Page:
@@ -111,3 +127,23 @@ def close_to(visitor: Visitor, person: UUID) -> Page:
     form = page.form(f"/space/p/{person}/q/a/")
     numbers = {one.name: "4" for one in form.fields if one.kind == "radio" and "4" in one.options}
     return visitor.send(form, page, **numbers)
+
+
+def at_ones_pace(visitor: Visitor, person: UUID) -> None:
+    """A no that is rarely respected, strength without kindness, and a plan: everything their pages can show."""
+    base = f"/space/p/{person}"
+    for letter, numbers in (("a", ROOM), ("g", LEANING)):
+        page = visitor.get(f"{base}/{letter}/a/")
+        kept = visitor.send(page.form(f"{base}/{letter}/a/"), page, **numbers)
+        assert kept.path.startswith(f"{base}/{letter}/"), f"not kept: {kept.path} {kept.status}"
+    page = visitor.get(f"{base}/h/new/")
+    kept = visitor.send(page.form(f"{base}/h/new/"), page, **NEXT_STEP)
+    assert kept.path == f"{base}/h/", f"not kept: {kept.path} {kept.status}"
+
+
+def six_signs(visitor: Visitor) -> None:
+    """Two times, so that there is a history; what was marked opens the questions that are asked once."""
+    for numbers in (SIGNS, SIGNS):
+        page = visitor.get("/space/i/a/")
+        kept = visitor.send(page.form("/space/i/a/"), page, **numbers)
+        assert kept.path.startswith("/space/i/"), f"not kept: {kept.path} {kept.status}"
