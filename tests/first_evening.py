@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from tests.running import Running
@@ -19,6 +20,15 @@ PEOPLE = {
     "K.": {"relation": "ex_partner", "period": "past"},
     "J.": {"relation": "friend", "period": "current"},
     "R.": {"relation": "partner", "period": "current"},
+}
+HARD_HOURS = {
+    "early_signs": "I stop answering messages.\nI sleep in my clothes, and the same thought comes back.",
+    "helps_alone": "Walk to the river and back. The radio. Water the plants. Count the trams.",
+    "company": "Ana’s kitchen. The library until nine. The bakery on the corner in the morning.",
+    "tell": "Ana. I can say: it is one of those evenings, can you stay on the phone?",
+    "professionals": "Dr. Pop, open on weekdays from eight. The clinic at the park, at any hour.",
+    "safer_surroundings": "I give Ana the box to keep. I sleep at my sister’s.",
+    "reason_to_stay": "The garden in spring.",
 }
 ROOM = {"can_disagree": "3", "no_respected": "0", "words_match": "1", "own_people": "2"}
 LEANING = {
@@ -117,6 +127,8 @@ def spend_the_evening(guest: Guest) -> None:
     close_to(visitor, guest.people[0])
     page = visitor.get("/space/t/new/")
     visitor.send(page.form("/space/t/new/"), page, thread="I please people when it gets quiet")
+    near_and_far(visitor, guest.people[3])
+    plan_for_hard_hours(visitor)
     at_ones_pace(visitor, guest.people[2])
     six_signs(visitor)
 
@@ -129,6 +141,17 @@ def close_to(visitor: Visitor, person: UUID) -> Page:
     return visitor.send(form, page, **numbers)
 
 
+def near_and_far(visitor: Visitor, person: UUID) -> None:
+    """Four days of near and far with one person, so that there is a middle and a range."""
+    address, today = f"/space/p/{person}/y/new/", datetime.now(UTC).date()
+    for ago, felt, wanted in ((9, "2", "5"), (5, "6", "6"), (2, "7", "3"), (1, "4", "not_sure")):
+        page, day = visitor.get(address), today - timedelta(days=ago)
+        kept = visitor.send(
+            page.form(address), page, felt=felt, wanted=wanted, pace="both", day=day.isoformat()
+        )
+        assert kept.path == f"/space/p/{person}/y/", f"not kept: {kept.path} {kept.status}"
+
+
 def at_ones_pace(visitor: Visitor, person: UUID) -> None:
     """A no that is rarely respected, strength without kindness, and a plan: everything their pages can show."""
     base = f"/space/p/{person}"
@@ -139,6 +162,13 @@ def at_ones_pace(visitor: Visitor, person: UUID) -> None:
     page = visitor.get(f"{base}/h/new/")
     kept = visitor.send(page.form(f"{base}/h/new/"), page, **NEXT_STEP)
     assert kept.path == f"{base}/h/", f"not kept: {kept.path} {kept.status}"
+
+
+def plan_for_hard_hours(visitor: Visitor) -> None:
+    """A plan with every line, and the lines of a country."""
+    page = visitor.get("/space/z/e/")
+    kept = visitor.send(page.form("/space/z/e/"), page, **HARD_HOURS, country="GB")
+    assert kept.path == "/space/z/", f"not kept: {kept.path} {kept.status}"
 
 
 def six_signs(visitor: Visitor) -> None:

@@ -11,9 +11,9 @@ from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journal.preferences import Preferences
 from holdfast.storage import sessions
 from holdfast.storage.journal_store import JournalStore
-from holdfast.vault.names import name_of
 
 from .roles import LIMITS
+from .the_one import the_one_id
 
 
 def preferences_in(journal: Journal) -> Preferences:
@@ -31,8 +31,7 @@ def idle_minutes_in(journal: Journal, role: str) -> int:
 def choose_idle_minutes(minutes: int, *, store: JournalStore, now: datetime) -> None:
     """Keep when to lock (2 to 30 minutes), and apply it to every open session of the person."""
     journal = store.journal(Preferences)
-    latest = journal.latest(Preferences)
     body = msgspec.structs.replace(preferences_in(journal), idle_minutes=minutes)
-    entry_id = latest.id if latest else name_of(store.keyring, "preferences", "")
+    entry_id = the_one_id(Preferences, journal, store=store)
     store.put_many([Entry(entry_id, now, body)])
     sessions.set_idle_minutes(store.keyring.person, minutes)

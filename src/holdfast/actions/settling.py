@@ -8,7 +8,8 @@ from holdfast.healing.journal.journal import Journal
 from holdfast.healing.settling.card import Need
 from holdfast.healing.settling.kinds import SettlingLimits
 from holdfast.storage.journal_store import JournalStore
-from holdfast.vault.names import name_of
+
+from .the_one import the_one_id
 
 
 def limits_in(journal: Journal) -> tuple[Need, ...]:
@@ -18,6 +19,5 @@ def limits_in(journal: Journal) -> tuple[Need, ...]:
 
 
 def limits_id(journal: Journal, *, store: JournalStore) -> UUID:
-    """The id of the one list. Before there is one, every window works out the same id for it."""
-    latest = journal.latest(SettlingLimits)
-    return latest.id if latest else name_of(store.keyring, "settling_limits", "")
+    """The id of the one list."""
+    return the_one_id(SettlingLimits, journal, store=store)

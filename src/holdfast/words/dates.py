@@ -11,6 +11,12 @@ def day_text(day: date, words: Words) -> str:
     return words.text("dates.day", day=day.day, month=month, year=day.year)
 
 
+def day_of_month_text(day: date, words: Words) -> str:
+    """17 February / 17 februarie, where the year goes without saying."""
+    month = words.list("dates.months")[day.month - 1]
+    return words.text("dates.day_of_month", day=day.day, month=month)
+
+
 def month_text(month: str, words: Words) -> str:
     """November 2026, from "2026-11". Raises ValueError for anything that is not year-month."""
     first = date.fromisoformat(f"{month}-01")

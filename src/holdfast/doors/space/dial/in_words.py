@@ -11,7 +11,7 @@ from holdfast.doors.frame.words import active_words
 from holdfast.healing.dial.day import DialDay, Wish
 from holdfast.healing.dial.weeks import DialReading, Spread
 from holdfast.healing.journal.entry import Entry
-from holdfast.words.dates import day_text
+from holdfast.words.dates import day_of_month_text, day_text
 
 
 def number_text(value: float) -> str:
@@ -55,9 +55,9 @@ def summary(reading: DialReading) -> list[dict[str, str]]:
 
 def spread_text(spread: Spread, *, gap: bool) -> str:
     """The middle and the range of numbers, or of differences."""
-    say = wish_text if gap else number_text
+    say, key = (wish_text, "spread_gap") if gap else (number_text, "spread")
     return active_words().text(
-        "dial.reading.spread",
+        f"dial.reading.{key}",
         middle=say(spread.middle),
         low=say(spread.low),
         high=say(spread.high),
@@ -84,7 +84,7 @@ def row(entry: Entry[DialDay]) -> dict[str, Any]:
         "day": body.day.toordinal(),
         "felt": body.felt,
         "wanted": body.wanted,
-        "name": day_text(body.day, words),
+        "name": day_of_month_text(body.day, words),
         "felt_text": said_text(body.felt),
         "wanted_text": said_text(body.wanted),
         "words": "" if body.gap is None else wish_text(body.gap),

@@ -24,7 +24,7 @@ from holdfast.healing.dial.weeks import READ_FROM, noted_days, read_dial
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.relationship import Relationship
-from holdfast.words.dates import day_text
+from holdfast.words.dates import day_of_month_text
 
 
 @person_required
@@ -103,7 +103,7 @@ def weeks(request: SpaceRequest, person_id: UUID) -> HttpResponse:
         "is_too_few": 0 < len(reading.days) < READ_FROM,
         "rows": [row(entry) for entry in reading.days],
         "weeks": [reading.first.toordinal(), reading.last.toordinal()],
-        "days": [day_text(reading.first, words), day_text(reading.last, words)],
+        "days": [day_of_month_text(day, words) for day in (reading.first, reading.last)],
         "spread": reading.felt and msgspec.to_builtins(reading.felt),
         "summary": summary(reading),
         "counts": counts(reading),
