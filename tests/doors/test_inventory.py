@@ -1,11 +1,12 @@
 """From three relationships to a sentence of one's own."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 
 from holdfast.actions.journal import keep
+from holdfast.healing.experiences.experience import Experience, Form
 from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.thread import Fits, Thread
@@ -151,3 +152,44 @@ def test_who_was_not_counted_is_named(mira):
     page = page_of(mira, "/space/s/")
     assert "in 4 of 4" in page
     assert "Not counted here: Mother and Father." in page
+
+
+def test_after_another_deep_tool_today_a_rest_is_suggested_and_going_on_needs_no_reason(mira):
+    (person,) = people(mira, "A.")
+    body = Experience(form=Form.NEGLECT)
+    keep(uuid4(), body, store=mira.store, now=datetime.now(UTC))
+    page = page_of(mira, "/space/r/")
+    assert "One deep tool a day" in page
+    assert "Go on anyway" in page
+    assert "Enough for today" in page
+    assert look_at(mira, person, roles=["pleaser"]).status_code == 302
+    assert "One deep tool a day" not in page_of(mira, "/space/r/")
+
+
+def test_an_experience_of_yesterday_suggests_no_rest(mira):
+    before = datetime.now(UTC) - timedelta(days=1)
+    body = Experience(form=Form.NEGLECT)
+    keep(uuid4(), body, store=mira.store, now=before)
+    assert "One deep tool a day" not in page_of(mira, "/space/r/")
+
+
+def test_a_pause_is_offered_after_twenty_minutes_of_one_sitting(mira, clock):
+    first, second = people(mira, "A.", "B.")
+    look_at(mira, first, roles=["pleaser"])
+    clock.wait(minutes=8)
+    look_at(mira, second, roles=["pleaser"])
+    assert "Enough for today?" not in page_of(mira, "/space/r/")
+    for _ in range(2):
+        clock.wait(minutes=8)
+        page = page_of(mira, "/space/r/")
+    assert "Enough for today?" in page
+    assert "you can go on below" in page
+
+
+def test_coming_back_in_the_evening_is_no_long_sitting(mira, clock):
+    (person,) = people(mira, "A.")
+    look_at(mira, person, roles=["pleaser"])
+    for _ in range(10):
+        clock.wait(minutes=8)
+        page = page_of(mira, "/space/r/")
+    assert "Enough for today?" not in page

@@ -107,10 +107,14 @@ def test_of_the_deep_tools_one_a_day_is_offered():
     assert may_begin_deep(Journal([inventory]), "experiences", tomorrow) == ALLOWED
 
 
-def test_a_sitting_begins_with_the_first_check_or_the_first_answer_of_the_day():
-    checked = entry(check(tool="experiences", moment=Moment.BEFORE), minutes=0)
-    answered = entry(Experience(form=Form.NEGLECT), minutes=12)
-    assert begun_at(Journal([answered]), "experiences", TODAY) == answered.kept_at
-    assert begun_at(Journal([answered, checked]), "experiences", TODAY) == checked.kept_at
-    assert begun_at(Journal([answered]), "inventory", TODAY) is None
-    assert begun_at(Journal([answered]), "experiences", TODAY + timedelta(days=1)) is None
+def test_a_sitting_begins_with_its_first_check_or_answer_and_a_long_gap_begins_another():
+    morning = entry(Experience(form=Form.NEGLECT), minutes=0)
+    checked = entry(experiences_check(2).body, minutes=300)
+    answered = entry(Experience(form=Form.NEGLECT), minutes=325)
+    journal = Journal([morning, checked, answered])
+    at = {minute: START + timedelta(minutes=minute) for minute in (290, 301, 340, 900)}
+    assert begun_at(journal, "experiences", at[340]) == checked.kept_at
+    assert begun_at(journal, "experiences", at[301]) == checked.kept_at
+    assert begun_at(journal, "experiences", at[290]) is None
+    assert begun_at(journal, "experiences", at[900]) is None
+    assert begun_at(journal, "inventory", at[340]) is None

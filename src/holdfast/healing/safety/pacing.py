@@ -19,6 +19,8 @@ STOP_AT_RISE: Final = 3
 ONE_AT_A_TIME_AT: Final = 6
 # A pause is offered after this long.
 PAUSE_OFFERED_AFTER: Final = timedelta(minutes=20)
+# Whoever kept nothing for this long was somewhere else; what follows is a new sitting.
+SITTING_ENDS_AFTER: Final = timedelta(minutes=40)
 # Deep tools by the name their state checks carry, and the answers that show that one was used. One a day is offered.
 DEEP_TOOLS: Final[Mapping[str, type[InventoryAnswers] | type[Experience]]] = MappingProxyType(
     {"inventory": InventoryAnswers, "experiences": Experience}
@@ -72,11 +74,16 @@ def may_begin_deep(journal: Journal, tool: str, today: date) -> Decision:
     return ALLOWED
 
 
-def begun_at(journal: Journal, tool: str, today: date) -> datetime | None:
-    """When a deep tool was begun today: its first state check or its first answer, whichever came first."""
+def begun_at(journal: Journal, tool: str, now: datetime) -> datetime | None:
+    """When this sitting with a deep tool began: the first of its checks and answers without a long gap up to now."""
     checks = [entry.kept_at for entry in journal.of(StateCheck) if entry.body.tool == tool]
     answers = [entry.kept_at for entry in journal.of(DEEP_TOOLS[tool])]
-    return min((at for at in (*checks, *answers) if at.date() == today), default=None)
+    began, later = None, now
+    for at in sorted((at for at in (*checks, *answers) if at <= now), reverse=True):
+        if later - at > SITTING_ENDS_AFTER:
+            break
+        began = later = at
+    return began
 
 
 def suggests_one_at_a_time(check: StateCheck) -> bool:

@@ -163,7 +163,7 @@ def kept(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     """After a page: settle, put it away, the next one with what it mentions, or enough for today."""
     entry, _ = require_page(request, entry_id)
     journal = request.store.journal(Experience, StateCheck)
-    begun = begun_at(journal, TOOL, request.moment.date())
+    begun = begun_at(journal, TOOL, request.moment)
     following = next_form(journal, entry.body.form)
     context = {
         "entry": entry,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -18,13 +19,20 @@ from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.patterns.inventory_form import NONE, NOT_SURE, InventoryForm, as_fields
 from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.safety.state_checks import answer_before
+from holdfast.healing.experiences.experience import Experience
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.patterns.inventory import PICK_LIMITS, InventoryAnswers
 from holdfast.healing.patterns.recurrence import FEWEST_READ
 from holdfast.healing.patterns.vocabulary import Facet, terms
+from holdfast.healing.reading import Refused
 from holdfast.healing.relationship import Relationship
-from holdfast.healing.safety.pacing import suggests_one_at_a_time
+from holdfast.healing.safety.pacing import (
+    begun_at,
+    may_begin_deep,
+    suggests_one_at_a_time,
+    suggests_pause,
+)
 from holdfast.healing.safety.state import StateCheck
 from holdfast.words.dates import day_text
 
@@ -37,8 +45,9 @@ def overview(request: SpaceRequest) -> HttpResponse:
     """Whom one has looked at, whom not yet, and how it is right now before beginning."""
     if request.method == "POST":
         return answer_before(request, TOOL, "space:inventory")
-    journal = request.store.journal(Relationship, InventoryAnswers, StateCheck)
+    journal = request.store.journal(Relationship, InventoryAnswers, StateCheck, Experience)
     check = todays_check(journal, request)
+    begun = begun_at(journal, TOOL, request.moment)
     people = [listed(journal, person) for person in journal.relationships]
     done = [person for person in people if person["day"]]
     context = {
@@ -47,9 +56,17 @@ def overview(request: SpaceRequest) -> HttpResponse:
         "needs_people": len(people) < FEWEST_READ,
         "is_enough": len(done) >= FEWEST_READ,
         "form": None if check else StateForm(),
+        "is_second_today": is_second_today(journal, request.moment.date()),
+        "pause": begun is not None and suggests_pause(begun, request.moment),
         "one_is_enough": check is not None and suggests_one_at_a_time(check),
     }
     return render(request, "space/patterns/inventory.html", context)
+
+
+def is_second_today(journal: Journal, today: date) -> bool:
+    """Whether another deep tool was used today and this one was not yet; going on stays the person's choice."""
+    is_begun = any(entry.kept_at.date() == today for entry in journal.of(InventoryAnswers))
+    return not is_begun and isinstance(may_begin_deep(journal, TOOL, today), Refused)
 
 
 def todays_check(journal: Journal, request: SpaceRequest) -> StateCheck | None:
