@@ -103,9 +103,17 @@ def attachments(ids):
     return st.builds(AttachmentAnswers, relationship=ids, day=days, answers=answers)
 
 
-def reflections(ids, names=("self", "therapy", "tide")):
+REFLECTIONS = ("self", "therapy", "emotional_safety", "lean_on", "warning_signs", "tide")
+ITEMS = (
+    "can_ask", "self_doubt", "repair", "no_respected", "own_people", "words_match",
+    "keeps_word", "has_limits", "stays_steady", "warm", "no_contempt", "respects_my_no",
+    "drawn_to_hurt", "smothering", "needs_last", "not_an_item",
+)  # fmt: skip
+
+
+def reflections(ids, names=REFLECTIONS):
     """Answers to any reflection, known here or not; items of some, and items of none."""
-    items = st.sampled_from(("can_ask", "self_doubt", "repair", "not_an_item"))
+    items = st.sampled_from(ITEMS)
     return st.builds(
         ReflectionAnswers,
         reflection=st.sampled_from(names),

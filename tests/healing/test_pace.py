@@ -26,7 +26,7 @@ from holdfast.healing.pace.lean_on import (
 )
 from holdfast.healing.pace.looks import Move
 from holdfast.healing.pace.plan import PacePlan
-from holdfast.healing.pace.planning import read_pace
+from holdfast.healing.pace.planning import read_pace, suggests_plan
 from holdfast.healing.reach.logged import LoggedReach, Repair
 from holdfast.healing.reach.reaching import Next
 from holdfast.healing.reach.rules import Response
@@ -233,3 +233,21 @@ def test_after_a_repair_and_enough_care_a_step_is_asked_again():
     reading = read_pace(Journal([near, hurt, *kinder]), near, today=TODAY)
     assert reading.reaches.next is not Next.PROTECT
     assert reading.step == ALLOWED
+
+
+def test_a_plan_is_suggested_only_while_nothing_speaks_against_coming_closer():
+    near, flagged = person(joint_tools=True), person(safety=SafetyFlag.UNSURE)
+    hurt = reach(near.id, Response.HOSTILE, date(2026, 10, 1))
+    thin = look({Ground.OWN_PEOPLE: 0}, about=near.id)
+    scorn = look({Kindness.NO_CONTEMPT: 0}, about=near.id, reflection="lean_on")
+    assert suggests_plan(Journal([near]), near, today=TODAY)
+    assert not suggests_plan(Journal([flagged]), flagged, today=TODAY)
+    for against in (hurt, thin, scorn):
+        assert not suggests_plan(Journal([near, against]), near, today=TODAY)
+
+
+def test_a_later_look_that_no_longer_leads_to_safety_lets_a_plan_be_suggested_again():
+    near = person()
+    thin = look({Ground.OWN_PEOPLE: 0}, about=near.id, day=date(2026, 8, 1))
+    better = look({Ground.OWN_PEOPLE: 3}, about=near.id, day=date(2026, 11, 1))
+    assert suggests_plan(Journal([near, thin, better]), near, today=TODAY)
