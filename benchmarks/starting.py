@@ -1,7 +1,8 @@
 """How long from the command to the first page, beside the least that Django can be on the same server?
 
 Holdfast starts as a person starts it: the folder locked, the tables looked at, a start address printed
-and used once, the front page in full. The folder is there already, as at every start but the first.
+and used once, the front page in full. The folder is there already, as at every start but the first, and so is what
+a start keeps for the next one: Python's compiled files, templates, words and articles.
 """
 
 from __future__ import annotations
@@ -96,7 +97,11 @@ def start_minimal() -> float:
 
 
 def environment() -> dict[str, str]:
-    """Ours without what configures Holdfast or Django."""
-    foreign = ("HOLDFAST_", "DJANGO_", "LC_", "LANG")
+    """Ours without what configures Holdfast, Django or Python.
+
+    An order not to write compiled files (PYTHONDONTWRITEBYTECODE) would have Python compile all of a checkout at
+    each start. Django is compiled when it is installed, so only our side would pay.
+    """
+    foreign = ("HOLDFAST_", "DJANGO_", "PYTHONDONTWRITEBYTECODE", "LC_", "LANG")
     ours = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return {**ours, "LANG": "C.UTF-8"}

@@ -1,29 +1,32 @@
 """The components in a plain Jinja2 environment, for whoever renders pages with or without a web framework."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from holdfast.components.charts.band import draw_band
-from holdfast.components.charts.before_after import draw_before_after
-from holdfast.components.charts.ladder import draw_ladder
-from holdfast.components.charts.over_time import draw_over_time
-from holdfast.components.charts.plane import draw_plane
-
 # Template names start here: `{% from "macros/button.html" import button %}`.
 FOLDER = Path(__file__).parent
+DRAWINGS = ("plane", "ladder", "band", "over_time", "before_after")
 
 
 def equip(environment: Environment) -> Environment:
     """Give an environment made elsewhere what the macros need, apart from words, and return it."""
-    environment.filters["plane_drawing"] = draw_plane
-    environment.filters["ladder_drawing"] = draw_ladder
-    environment.filters["band_drawing"] = draw_band
-    environment.filters["over_time_drawing"] = draw_over_time
-    environment.filters["before_after_drawing"] = draw_before_after
+    for name in DRAWINGS:
+        environment.filters[f"{name}_drawing"] = _late(name)
     return environment
+
+
+def _late(name: str) -> Callable[..., Any]:
+    """A drawing that is imported when a page first shows one; most pages show none."""
+
+    def draw(*values: Any, **options: Any) -> Any:
+        module = import_module(f"holdfast.components.charts.{name}")
+        return getattr(module, f"draw_{name}")(*values, **options)
+
+    return draw
 
 
 def make_environment(

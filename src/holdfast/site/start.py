@@ -21,7 +21,7 @@ from holdfast.site.running import (
     running_address,
 )
 from holdfast.site.server import reserve, serve, stop_when
-from holdfast.site.terminal import tell
+from holdfast.site.terminal import prepare_to_speak, tell
 
 
 def start_at_home(home: Path, *, port: int, browser: bool) -> None:
@@ -45,6 +45,7 @@ def _serve(home: Path, installation: Installation, *, port: int, browser: bool) 
     tell_worker(home, Mode.HOME, address)
     start_token.sweep(home, everything=True)
     note_address(home, address)
+    prepare_to_speak()
     stop_when(lambda: is_over(home), every=LOOK_EVERY)
     try:
         with keeper, suppress(KeyboardInterrupt):

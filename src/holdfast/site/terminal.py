@@ -2,8 +2,6 @@
 
 import os
 import sys
-from functools import cache
-from typing import Any
 
 from holdfast.site.problem import Problem
 
@@ -20,25 +18,29 @@ def language() -> str:
 
 
 def sentence(key: str, **values: str | int) -> str:
-    """The words under `terminal.<key>`. Raises KeyError."""
-    from holdfast.words.words import fill  # late: see _texts
+    """The words under `terminal.<key>`. Raises LookupError."""
+    from holdfast.words import Words  # late: a command may have nothing to say
+    from holdfast.words.catalogue import ContentBroken
 
-    found: Any = _texts(language())
-    for part in key.split("."):
-        found = found[part]
-    return fill(key, str(found), values)
+    try:
+        return Words(language()).text(f"terminal.{key}", **values)
+    except ContentBroken:
+        return _alone(f"terminal.{key}", values)
 
 
-@cache
-def _texts(code: str) -> dict[str, Any]:
-    """This one file alone, when first needed: the supervisor starts its worker before it speaks."""
-    import yaml
-
+def _alone(key: str, values: dict[str, str | int]) -> str:
+    """From its own file alone: another one is broken, and somebody has to say so."""
+    from holdfast.words.composing import read_texts
     from holdfast.words.place import content_root
+    from holdfast.words.words import fill
 
-    file = content_root() / code / "terminal.yaml"
-    texts: dict[str, Any] = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
-    return texts
+    texts = read_texts(content_root() / language() / "terminal.yaml")
+    return fill(key, str(texts[key].value), values)
+
+
+def prepare_to_speak() -> None:
+    """Load the words now. A worker that is forked afterwards has them already."""
+    sentence("stopped")
 
 
 def tell(key: str, **values: str | int) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from holdfast.actions.roles import PRACTITIONER
 
-from .pages import page_of
+from .pages import page_in, page_of
 from .words import active_words
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _languages(request: HttpRequest, active: str) -> list[dict[str, Any]]:
         {
             "code": code,
             "name": name,
-            "href": translate_url(request.path, code) if known is None else known[code],
+            "href": page_in(request.path, code) if known is None else known[code],
             "current": code == active,
         }
         for code, name in settings.LANGUAGES

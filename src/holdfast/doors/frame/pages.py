@@ -12,7 +12,12 @@ def page_of(path: str) -> str:
     return path.removeprefix(f"/{language}") if language else path
 
 
+def page_in(path: str, language: str) -> str:
+    """The page at a path in another language: nothing but the beginning of its address differs."""
+    page = page_of(path)
+    return page if language == settings.LANGUAGE_CODE else f"/{language}{page}"
+
+
 def address_of(page: str) -> str:
     """Where a page lies in the active language."""
-    language = get_language() or settings.LANGUAGE_CODE
-    return page if language == settings.LANGUAGE_CODE else f"/{language}{page}"
+    return page_in(page, get_language() or settings.LANGUAGE_CODE)
