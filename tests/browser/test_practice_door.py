@@ -20,6 +20,7 @@ from tests.browser.inspecting import Inspection, Inspector
 from tests.browsing import TOOLS, Axe
 from tests.running import clean_environment, running
 from tests.visiting import Page, Visitor
+from tests.writing import write
 
 from holdfast.doors.frame.form_tickets import YOUNGEST
 from holdfast.vault.totp import STEP, code_at
@@ -28,6 +29,7 @@ pytestmark = pytest.mark.browser
 
 PASSPHRASE = "seven lanterns on a long quay"
 TALK = "/read/relational-trauma/talk/"
+PREVIEW = "/read/first-steps/"
 
 
 @dataclass
@@ -42,7 +44,11 @@ class Doors:
 @pytest.fixture(scope="module")
 def doors(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Doors]:
     home = tmp_path_factory.mktemp("practice") / "data"
-    with running(home) as holdfast:
+    own = tmp_path_factory.mktemp("texts")
+    write(own, "first-steps", "draft: true", "readtime: 4 min", body="So it is (Levy, 2018).\n")
+    write(own, "second-steps", body="{{< tocc >}}\n")
+    (own / "practice.yaml").write_text("name: The quay\nconsultation: https://example.org/\n")
+    with running(home, HOLDFAST_ARTICLES=str(own)) as holdfast:
         house = open_house(holdfast, home, chromium)
         made = Doors(house, house.visitor(), [])
         walk(made, home)
@@ -95,6 +101,10 @@ def walk(doors: Doors, home: Path) -> None:
     seen(visitor.send(decline, queue, do="reply_privately:crisis"), inside=True)
     seen(visitor.get("/practice/talks/"), inside=True)
     seen(visitor.get("/practice/talks/en/relational-trauma/"), inside=True)
+    seen(visitor.get("/practice/texts/"), inside=True)
+    seen(visitor.get("/ro/practice/texts/"), inside=True)
+    seen(visitor.get(PREVIEW), inside=True)
+    seen(reader.get("/read/open/limits/"))
     seen(reader.get(TALK))
     seen(reader.get(f"/ro{TALK}"))
     seen(reader.get(f"{TALK}{comment}/answer/"))
@@ -169,7 +179,8 @@ def test_no_page_asks_another_host_or_breaks_the_policy(
 def test_private_titles_are_neutral_and_writing_fields_keep_browsers_out(
     inspections: list[Inspection],
 ) -> None:
-    assert {one.title for one in inspections} == {"Notes", "Notițe"}
+    private = [one for one in inspections if one.shown.page.path != PREVIEW]
+    assert {one.title for one in private} == {"Notes", "Notițe"}
     fields = [field for one in inspections for field in one.fields if field["kind"] != "password"]
     assert fields
     allowed = {"off", "username", "one-time-code"}
