@@ -24,7 +24,6 @@ from holdfast.healing.pace.lean_on import (
     Strength,
     read_lean_on,
 )
-from holdfast.healing.pace.looks import Move
 from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.pace.planning import read_pace, suggests_plan
 from holdfast.healing.reach.logged import LoggedReach, Repair
@@ -32,6 +31,7 @@ from holdfast.healing.reach.reaching import Next
 from holdfast.healing.reach.rules import Response
 from holdfast.healing.reading import ALLOWED, Basis, Reason, Refused
 from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.reflections.moves import Move
 from holdfast.healing.reflections.times import times_answered
 from holdfast.healing.relationship import SafetyFlag
 

@@ -8,15 +8,14 @@ from hypothesis import strategies as st
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.reading import Basis
 from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.reflections.moves import Move, moves
 from holdfast.healing.reflections.trust_and_self import (
     STRENGTHS,
     Autonomy,
-    Change,
     SelfReading,
     Trust,
     latest_self,
     over_time,
-    read_changes,
     read_self,
     suggests_trust_first,
 )
@@ -55,7 +54,7 @@ def test_a_move_of_two_points_is_named_and_a_move_of_one_is_not():
     before = answered({"can_ask": 1, "can_rest": 1, "self_doubt": 1}, days_ago=30)
     now = answered({"can_ask": 3, "can_rest": 2, "self_doubt": 4})
     reading = read_self(Journal([before, now]), now)
-    assert reading.changes == (Change(Trust.CAN_ASK, 1, 3), Change(Autonomy.SELF_DOUBT, 3, 0))
+    assert reading.changes == (Move(Trust.CAN_ASK, 1, 3), Move(Autonomy.SELF_DOUBT, 3, 0))
     assert reading.basis == Basis((now.id, before.id))
 
 
@@ -65,7 +64,7 @@ def test_the_time_before_is_the_last_on_an_earlier_day():
     now = answered({"can_ask": 2})
     same_day = answered({"can_ask": 4})
     journal = Journal([oldest, now, before, same_day])
-    assert read_self(journal, now).changes == (Change(Trust.CAN_ASK, 0, 2),)
+    assert read_self(journal, now).changes == (Move(Trust.CAN_ASK, 0, 2),)
 
 
 def test_trust_comes_first_only_when_four_of_its_six_parts_are_young():
@@ -92,10 +91,10 @@ def test_no_answers_are_no_reading_of_anyone():
 
 @given(marked, marked)
 def test_changes_turned_round_are_the_same_moves_the_other_way(before, now):
-    there = read_changes(before, now)
-    back = {change.strength: change for change in read_changes(now, before)}
-    assert {change.strength for change in there} == back.keys()
-    assert all(back[c.strength] == Change(c.strength, c.now, c.before) for c in there)
+    there = moves(before, now)
+    back = {change.item: change for change in moves(now, before)}
+    assert {change.item for change in there} == back.keys()
+    assert all(back[c.item] == Move(c.item, c.now, c.before) for c in there)
 
 
 @given(marked)

@@ -12,10 +12,10 @@ import msgspec
 
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.pace.looks import PRESENT_FROM, THIN_UP_TO, Move, moves
 from holdfast.healing.reading import Basis
 from holdfast.healing.reflection import Item, Reflection, Scale
 from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.reflections.moves import PRESENT_FROM, THIN_UP_TO, Move, moves
 from holdfast.healing.reflections.times import time_before
 
 

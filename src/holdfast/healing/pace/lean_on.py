@@ -12,10 +12,10 @@ from uuid import UUID
 import msgspec
 
 from holdfast.healing.journal.entry import Entry
-from holdfast.healing.pace.looks import PRESENT_FROM, THIN_UP_TO
 from holdfast.healing.reading import Basis
 from holdfast.healing.reflection import Answers, Item, Reflection, Scale
 from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.reflections.moves import PRESENT_FROM, THIN_UP_TO
 
 
 class Strength(StrEnum):

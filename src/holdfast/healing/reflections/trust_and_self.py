@@ -6,7 +6,6 @@ stage here. "Younger" means newer, not lesser, and to need people and to stand a
 
 from collections.abc import Sequence
 from enum import StrEnum
-from fractions import Fraction
 from typing import Final
 
 import msgspec
@@ -14,6 +13,7 @@ import msgspec
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.reading import Basis
 from holdfast.healing.reflection import Answers, Item, Reflection, Scale
+from holdfast.healing.reflections.moves import PRESENT_FROM, THIN_UP_TO, Move, moves
 from holdfast.healing.reflections.times import Answered, time_before, times_answered
 
 
@@ -41,21 +41,9 @@ class Autonomy(StrEnum):
 
 
 MOSTLY: Final = Scale(0, 4)  # not at all … mostly
-STRONGER_FROM: Final = 3
-YOUNGER_UP_TO: Final = 1
-# Whole answers move by whole points, so this means two or more.
-CHANGE_FROM: Final = Fraction(3, 2)
 REVERSED: Final = frozenset({Autonomy.SELF_DOUBT})
 STRENGTHS: Final[tuple[Trust | Autonomy, ...]] = (*Trust, *Autonomy)
 TRUST_AND_SELF: Final = Reflection("self", tuple(Item(strength, MOSTLY) for strength in STRENGTHS))
-
-
-class Change(msgspec.Struct, frozen=True):
-    """One strength that moved between two times, both read so that more is stronger."""
-
-    strength: str
-    before: int
-    now: int
 
 
 class SelfReading(msgspec.Struct, frozen=True):
@@ -69,7 +57,7 @@ class SelfReading(msgspec.Struct, frozen=True):
     younger: tuple[str, ...]
     answered: int
     trust_first: bool
-    changes: tuple[Change, ...] | None
+    changes: tuple[Move, ...] | None
     basis: Basis
 
 
@@ -78,11 +66,11 @@ def read_self(journal: Journal, entry: Answered) -> SelfReading:
     now = strengths(entry.body.answers)
     before = time_before(journal, entry)
     return SelfReading(
-        stronger=tuple(name for name, value in now.items() if value >= STRONGER_FROM),
-        younger=tuple(name for name, value in now.items() if value <= YOUNGER_UP_TO),
+        stronger=tuple(name for name, value in now.items() if value >= PRESENT_FROM),
+        younger=tuple(name for name, value in now.items() if value <= THIN_UP_TO),
         answered=len(now),
         trust_first=suggests_trust_first(now),
-        changes=None if before is None else read_changes(strengths(before.body.answers), now),
+        changes=None if before is None else moves(strengths(before.body.answers), now),
         basis=Basis.of(each.id for each in (entry, before) if each is not None),
     )
 
@@ -104,15 +92,8 @@ def strengths(answers: Answers) -> dict[str, int]:
 
 def suggests_trust_first(now: Answers) -> bool:
     """Whether most of the six parts of trust are young. Missing ones are not counted as young. Nothing is locked by it."""
-    young = [part for part in Trust if part in now and now[part] <= YOUNGER_UP_TO]
+    young = [part for part in Trust if part in now and now[part] <= THIN_UP_TO]
     return 2 * len(young) > len(Trust)
-
-
-def read_changes(before: Answers, now: Answers) -> tuple[Change, ...]:
-    """The strengths answered both times that moved far enough to be named, in the order asked."""
-    both = (name for name in now if name in before)
-    moved = (Change(name, before[name], now[name]) for name in both)
-    return tuple(change for change in moved if abs(change.now - change.before) >= CHANGE_FROM)
 
 
 def over_time(times: Sequence[Answered]) -> dict[str, tuple[tuple[Answered, int], ...]]:

@@ -7,6 +7,7 @@ from typing import Any
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.reflections import trust_and_self as domain
+from holdfast.healing.reflections.moves import THIN_UP_TO
 from holdfast.healing.reflections.times import Answered, time_before, times_answered
 from holdfast.healing.reflections.trust_and_self import Autonomy, Trust
 from holdfast.words.dates import day_text
@@ -23,15 +24,13 @@ PRACTICES = {
 def shown(journal: Journal, entry: Answered) -> dict[str, Any]:
     """The reading, what each strength was over time, and whether help is named for somebody without anyone."""
     times = times_answered(journal, domain.TRUST_AND_SELF.id)
-    alone = domain.strengths(entry.body.answers).get(
-        Trust.RELIABLE_PERSON, domain.YOUNGER_UP_TO + 1
-    )
+    alone = domain.strengths(entry.body.answers).get(Trust.RELIABLE_PERSON, THIN_UP_TO + 1)
     return {
         "reading": domain.read_self(journal, entry),
         "answered": len(domain.strengths(entry.body.answers)),
         "total": len(domain.STRENGTHS),
         "practices": PRACTICES,
-        "offers_company": alone <= domain.YOUNGER_UP_TO,
+        "offers_company": alone <= THIN_UP_TO,
         "compared_with": compared_with(journal, entry),
         "over_time": over_time_in_words(times) if len(times) > 1 else [],
     }

@@ -1,4 +1,4 @@
-"""Looks at one relationship on the scale from rarely to mostly: what counts as there, as thin, and as moved."""
+"""Two times of one reflection on a scale from 0 to 4: what counts as there, as thin, and as moved."""
 
 from typing import Final
 
@@ -6,15 +6,15 @@ import msgspec
 
 from holdfast.healing.reflection import Answers
 
-# On a scale from 0 (rarely) to 4 (mostly). Design decisions, not cut-offs of a test.
+# On a scale from 0 to 4. Design decisions, not cut-offs of a test.
 PRESENT_FROM: Final = 3
 THIN_UP_TO: Final = 1
-# One step up or down is ordinary from one look to the next; two are said.
+# One step up or down is ordinary from one time to the next; two are said.
 MOVED_FROM: Final = 2
 
 
 class Move(msgspec.Struct, frozen=True):
-    """One statement that was answered differently than the time before."""
+    """One item that was answered differently than the time before."""
 
     item: str
     before: int
@@ -27,7 +27,7 @@ class Move(msgspec.Struct, frozen=True):
 
 
 def moves(before: Answers, now: Answers) -> tuple[Move, ...]:
-    """The statements answered both times that moved by two steps or more, in the order asked."""
+    """The items answered both times that moved by two steps or more, in the order asked."""
     return tuple(
         Move(item, before[item], answer)
         for item, answer in now.items()
