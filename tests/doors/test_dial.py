@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from holdfast.actions.areas import Area, remove_area
 from holdfast.actions.journal import keep
 from holdfast.actions.people import forget
 from holdfast.healing.dial.day import DialDay, Pace
@@ -204,6 +205,13 @@ def test_everything_goes_when_somebody_is_forgotten(mira):
     noted(mira, other, felt=2)
     forget(person, store=mira.store)
     assert [body.relationship for body in kept(mira)] == [other]
+
+
+def test_all_days_can_be_deleted_at_once_and_the_people_stay(mira):
+    person = somebody(mira)
+    noted(mira, person, felt=1)
+    assert remove_area(Area.DIAL, store=mira.store) == 1
+    assert mira.client.get(f"/space/p/{person}/").status_code == 200
 
 
 def test_nobody_elses_day_opens(mira):

@@ -7,6 +7,7 @@ from uuid import uuid4
 import msgspec
 import pytest
 
+from holdfast.actions.areas import Area, remove_area
 from holdfast.actions.journal import keep
 from holdfast.doors.space.hard_hours import pages
 from holdfast.healing.hard_hours.plan import PLAN_LINES, HardHoursPlan
@@ -62,11 +63,12 @@ def test_changing_the_plan_replaces_it(mira):
     assert kept(mira) == [HardHoursPlan(tell="Ioana")]
 
 
-def test_two_windows_that_begin_a_plan_begin_the_same_one(mira):
-    first = mira.client.get("/space/z/e/").content.decode()
-    second = mira.client.get("/space/z/e/").content.decode()
-    entry = r'name="entry" value="([^"]*)"'
-    assert re.search(entry, first)[1] == re.search(entry, second)[1]
+def test_two_windows_that_begin_a_plan_begin_the_same_one_and_lose_nothing(mira):
+    assert mira.client.post("/space/z/e/", {"revision": "", "tell": "Ana"}).status_code == 302
+    answer = mira.client.post("/space/z/e/", {"revision": "", "tell": "Ioana"})
+    assert answer.status_code == 409
+    assert all(words in answer.content.decode() for words in ("Ana", "Ioana"))
+    assert kept(mira) == [HardHoursPlan(tell="Ana")]
 
 
 def test_a_plan_changed_in_another_window_shows_both_versions(mira):
@@ -85,6 +87,13 @@ def test_a_plan_can_be_deleted(mira):
     mira.client.post("/space/z/x/")
     assert kept(mira) == []
     assert "There is no plan yet." in page(mira)
+
+
+def test_the_plan_is_an_area_of_its_own_on_the_page_about_data(mira):
+    write(mira, tell="Ana")
+    assert "The plan for hard hours" in mira.client.get("/space/d/a/").content.decode()
+    assert remove_area(Area.HARD_HOURS, store=mira.store) == 1
+    assert kept(mira) == []
 
 
 def test_words_not_kept_yet_come_back_as_a_draft(mira):

@@ -20,6 +20,9 @@ PAGES = {
     "/space/q/": 2,
     "/space/r/": 2,
     "/space/s/": 2,
+    "/space/y/": 2,
+    "/space/y/new/": 3,
+    "/space/z/": 2,
 }
 
 
