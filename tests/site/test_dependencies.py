@@ -20,6 +20,11 @@ def asked_for() -> set[str]:
     return {name(each) for each in PROJECT["dependencies"]}
 
 
+def extras() -> set[str]:
+    """What is used where it was asked for, and never needed."""
+    return {name(each) for extra in PROJECT["optional-dependencies"].values() for each in extra}
+
+
 def told(heading: str) -> set[str]:
     table = PAGE.split(heading)[1].split("\n\n")[1]
     return {
@@ -50,7 +55,13 @@ def test_every_library_asked_for_has_its_reason() -> None:
 
 
 def test_every_library_asked_for_is_used_and_every_used_one_is_asked_for() -> None:
-    assert imported() == asked_for()
+    assert asked_for() <= imported() <= asked_for() | extras()
+
+
+def test_every_extra_has_its_reason() -> None:
+    assert [
+        each for each in PROJECT["optional-dependencies"] if f"extra `{each}`" not in PAGE
+    ] == []
 
 
 def test_what_was_not_taken_is_not_there() -> None:

@@ -22,6 +22,7 @@ from holdfast.healing.hard_hours.plan import PLAN_LINES
 from holdfast.healing.help.level import Because as HelpBecause
 from holdfast.healing.help.level import Level
 from holdfast.healing.help.questions import Sign as HelpSign
+from holdfast.healing.journey.timeline import ROOMS, Room
 from holdfast.healing.limits.hints import Hint
 from holdfast.healing.limits.i_statement import SAYABLE, Part
 from holdfast.healing.limits.limit import LIMIT_LINES, Held, LimitArea
@@ -169,6 +170,9 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "practice.state.{id}": tuple(state for state in STANDING if state not in WITHOUT_WORDS),
     "practice.act.{id}": tuple(CommentAct),
     "practice.done.{id}": tuple(state for state in CommentState if state is not START),
+    "journey.room.{id}": tuple(Room),
+    "journey.line.{id}": tuple(kind for kind in ROOMS if kind not in ("thread", "reflection")),
+    "journey.line.thread.{id}": tuple(Fits),
     "pathway.suggestion.{id}.label": tuple(Step),
     "pathway.reason.{id}": tuple(Why),
 }

@@ -10,6 +10,7 @@ from .dial.urls import urlpatterns as dial
 from .dynamics.urls import urlpatterns as dynamics
 from .experiences.urls import urlpatterns as experiences
 from .hard_hours.urls import urlpatterns as hard_hours
+from .journey.urls import urlpatterns as journey
 from .limits.urls import urlpatterns as limits
 from .pace.urls import urlpatterns as pace
 from .patterns.urls import urlpatterns as patterns
@@ -18,6 +19,7 @@ from .reach.urls import urlpatterns as reach
 from .reflections.urls import urlpatterns as reflections
 from .safety.urls import urlpatterns as safety
 from .settling.urls import urlpatterns as settling
+from .sheet.urls import urlpatterns as sheet
 from .waiting.urls import urlpatterns as waiting
 
 views = LatePackage(__package__)
@@ -38,6 +40,8 @@ urlpatterns = [
     *safety,
     *hard_hours,
     *patterns,
+    *journey,
+    *sheet,
     *data,
     *waiting,
 ]

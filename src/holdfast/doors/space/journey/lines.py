@@ -12,12 +12,15 @@ from holdfast.doors.space.reflections.tools import PLACES
 from holdfast.doors.space.settling.tries import card_name
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.dial.day import DialDay
+from holdfast.healing.dynamics.event import Dynamic
 from holdfast.healing.experiences.experience import Experience
+from holdfast.healing.hard_hours.plan import HardHoursPlan
 from holdfast.healing.journal.entry import Entry, Unread
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journal.kind import kind_name
 from holdfast.healing.limits.i_statement import IStatement
 from holdfast.healing.limits.limit import Limit, LimitTest
+from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.thread import Thread
@@ -25,6 +28,27 @@ from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.settling.kinds import SettlingTry
+
+# Where the page of an entry lies: under its own id, under that of whom it is about, or with all of its kind.
+OF_ITS_OWN = {
+    Relationship: "space:person",
+    Limit: "space:limit",
+    IStatement: "space:statement",
+    SettlingTry: "space:settle-try",
+    Dynamic: "space:dynamic-edit",
+    Experience: "space:experience-edit",
+}
+ABOUT_ONE = {
+    InventoryAnswers: "space:inventory-one",
+    LoggedReach: "space:ladder",
+    DialDay: "space:dial-of",
+    PacePlan: "space:pace",
+}
+OF_ALL = {
+    Thread: "space:patterns",
+    Formulation: "space:formulation",
+    HardHoursPlan: "space:plan",
+}
 
 
 @dataclass(frozen=True)
@@ -86,30 +110,18 @@ def address(entry: Entry, journal: Journal) -> str | None:
     if about and journal.relationship(about) is None:
         return None
     match entry.body:
-        case Relationship():
-            return reverse("space:person", args=[entry.id])
         case AttachmentAnswers():
             return closeness_address(entry, journal)
-        case InventoryAnswers():
-            return reverse("space:inventory-one", args=[about])
-        case Thread():
-            return reverse("space:patterns")
-        case Formulation():
-            return reverse("space:formulation")
-        case LoggedReach():
-            return reverse("space:ladder", args=[about])
-        case DialDay():
-            return None
-        case Limit():
-            return reverse("space:limit", args=[entry.id])
-        case LimitTest(limit=limit):
-            return reverse("space:limit", args=[limit])
-        case IStatement():
-            return reverse("space:statement", args=[entry.id])
-        case SettlingTry():
-            return reverse("space:settle-try", args=[entry.id])
         case ReflectionAnswers():
             return reflection_address(entry, about)
+        case LimitTest(limit=limit):
+            return reverse("space:limit", args=[limit])
+        case body if type(body) in OF_ITS_OWN:
+            return reverse(OF_ITS_OWN[type(body)], args=[entry.id])
+        case body if type(body) in ABOUT_ONE:
+            return reverse(ABOUT_ONE[type(body)], args=[about])
+        case body if type(body) in OF_ALL:
+            return reverse(OF_ALL[type(body)])
         case _:
             return None
 

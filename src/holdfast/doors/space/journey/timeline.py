@@ -57,6 +57,10 @@ class Narrowing(ShownForm):
         return f"{reverse('space:journey')}{'?' if query else ''}{query}"
 
 
+# What other entries belong to and lead to: opened with every page of the timeline.
+LED_TO = ("relationship", "limit")
+
+
 @person_required
 @require_GET
 def timeline(request: SpaceRequest) -> HttpResponse:
@@ -65,8 +69,8 @@ def timeline(request: SpaceRequest) -> HttpResponse:
     person = form.chosen("p")
     about = belonging_to(person, heads, request.store) if person else None
     page = read_page(heads, about=about, room=form.room, after=form.chosen("a"))
-    people = [head.id for head in heads if head.kind == "relationship"]
-    journal = request.store.some({*page.entries, *people})
+    led_to = [head.id for head in heads if head.kind in LED_TO]
+    journal = request.store.some({*page.entries, *led_to})
     narrowed_to = narrowed(form, journal)
     context = {
         "form": form,

@@ -1,0 +1,1 @@
+"""One page for a therapist: choosing, seeing, printing, saving."""
