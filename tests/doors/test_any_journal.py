@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from tests.filling import shape
 from tests.healing.strategies import journals
 
@@ -17,6 +17,11 @@ from holdfast.words import Words
 
 ODD = settings(
     deadline=None,
+    phases=[
+        Phase.explicit,
+        Phase.reuse,
+        Phase.generate,
+    ],  # a smaller journal would take minutes to find
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,  # the person is the same; her journal is not
         HealthCheck.too_slow,

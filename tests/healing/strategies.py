@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from holdfast.healing.attachment.answers import ITEM_IDS, AttachmentAnswers
 from holdfast.healing.dial.day import DialDay, Pace
-from holdfast.healing.dynamics.event import Dynamic, Mending, Row, Step
+from holdfast.healing.dynamics.event import STEPS, Dynamic, Mending, Row
 from holdfast.healing.experiences.experience import (
     Applies,
     Experience,
@@ -236,17 +236,21 @@ def experiences(ids):
 
 
 def dynamics(ids, when=days):
-    return st.builds(
-        Dynamic,
-        day=when,
-        row=st.sampled_from(Row),
-        relationship=st.none() | ids,
-        what_happened=words,
-        state=st.sampled_from(State),
-        step_used=st.none() | st.sampled_from(Step),
-        effect=words,
-        mending=st.none() | st.sampled_from(Mending),
-        next_time=words,
+    """Events of every row, each with a step that its row has."""
+    return st.one_of(
+        st.builds(
+            Dynamic,
+            day=when,
+            row=st.just(row),
+            relationship=st.none() | ids,
+            what_happened=words,
+            state=st.sampled_from(State),
+            step_used=st.none() | st.sampled_from(STEPS[row]),
+            effect=words,
+            mending=st.none() | st.sampled_from(Mending),
+            next_time=words,
+        )
+        for row in Row
     )
 
 

@@ -17,6 +17,7 @@ from holdfast.healing.dynamics.reading import (
     read_rise,
 )
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journal.kind import FieldUnfit
 from holdfast.healing.reading import Basis
 
 from .making import entry
@@ -128,3 +129,8 @@ def test_a_rise_needs_two_events_of_these_two_weeks_at_least(bodies):
     assert not rise.is_rise or rise.lately >= RISE
     assert rise.lately + rise.before == len(rise.basis.entries)
     assert timedelta(days=14) == WINDOW
+
+
+def test_a_row_has_only_its_own_steps():
+    with pytest.raises(FieldUnfit):
+        Dynamic(day=TODAY, row=Row.WITHDRAWAL, step_used=Step.PAUSE)

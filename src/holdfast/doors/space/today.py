@@ -27,12 +27,29 @@ ADDRESSES = {
     Step.PATTERNS: "space:patterns",
     Step.FORMULATION: "space:formulation-new",
     Step.WITH_SOMEONE: "space:formulation",
-    Step.CLOSENESS: "space:closeness",
+    Step.HARD_HOURS: "space:plan",
+    Step.EXPERIENCES: "space:experiences",
+    Step.SIGNS: "space:warning-signs",
+    Step.REACHES: "space:reach",
+    Step.THERAPY: "space:therapy",
+    Step.SELF: "space:self",
 }
-ABOUT_ONE = {Step.SAFETY: "space:safety-one", Step.CLOSENESS: "space:closeness"}
-ROOMS = (
-    "people", "plane", "inventory", "patterns", "formulation", "reach", "dial", "limits", "statements", "self", "therapy", "settle", "safety", "plan", "data",
-)  # fmt: skip
+ABOUT_ONE = {
+    Step.SAFETY: "space:safety-one",
+    Step.CLOSENESS: "space:closeness",
+    Step.EMOTIONAL_SAFETY: "space:emotional-safety",
+    Step.PACE: "space:pace",
+}
+# What is noted in half a minute, without looking for its room first.
+QUICK = ("reach-new", "dial-new", "settle")
+# Every room, in the order of the road: safe and settled, with people, understanding, oneself, and what is kept.
+ROOMS = {
+    "steady": ("safety", "settle", "plan"),
+    "people": ("people", "plane", "reach", "dial", "limits", "statements"),
+    "understanding": ("inventory", "patterns", "formulation", "warning-signs", "experiences"),
+    "own": ("self", "dynamics", "therapy"),
+    "kept": ("journey", "sheet", "data"),
+}
 
 
 @person_required
@@ -44,9 +61,15 @@ def today(request: SpaceRequest) -> HttpResponse:
     context = {
         "is_new": not journal.relationships,
         "suggestions": [shown(journal, suggestion) for suggestion in suggestions],
-        "rooms": [(room, reverse(f"space:{room}")) for room in ROOMS],
+        "quick": places(QUICK),
+        "rooms": {group: places(rooms) for group, rooms in ROOMS.items()},
     }
     return render(request, "space/today.html", context)
+
+
+def places(rooms: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Rooms with their addresses."""
+    return [(room.replace("-", "_"), reverse(f"space:{room}")) for room in rooms]
 
 
 def shown(journal: Journal, suggestion: Suggestion) -> dict[str, Any]:
@@ -57,6 +80,7 @@ def shown(journal: Journal, suggestion: Suggestion) -> dict[str, Any]:
         f"pathway.reason.{suggestion.why}",
         alias=person.body.alias if person else "",
         month=checked_month(suggestion, person),
+        way=way_in_words(suggestion),
     )
     return {
         "label": words.text(f"pathway.suggestion.{suggestion.step}.label"),
@@ -78,3 +102,11 @@ def checked_month(suggestion: Suggestion, person: Any) -> str:
     if suggestion.why is not Why.CHECK_WAS_A_WHILE_AGO or not person:
         return ""
     return month_text(person.body.checked_month, active_words())
+
+
+def way_in_words(suggestion: Suggestion) -> str:
+    """The way to settle a reason names; one that left the content is told as such."""
+    words, key = active_words(), f"settling.card.{suggestion.way}.name"
+    if not suggestion.way:
+        return ""
+    return words.text(key) if words.has(key) else words.text("settling.history.gone")

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
-from holdfast.healing.journal.kind import Kind, Words
+from holdfast.healing.journal.kind import FieldUnfit, Kind, Words
 from holdfast.healing.safety.state import State
 
 
@@ -65,6 +65,10 @@ class Dynamic(Kind, frozen=True, kw_only=True, tag="dynamic"):
     effect: Words = ""
     mending: Mending | None = None
     next_time: Words = ""
+
+    def __post_init__(self) -> None:
+        if self.step_used is not None and self.step_used not in STEPS[self.row]:
+            raise FieldUnfit("step_used", "a step of this row, or nothing")
 
     @property
     def leads_to_help(self) -> bool:

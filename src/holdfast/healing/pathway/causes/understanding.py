@@ -1,96 +1,30 @@
-"""Causes: what makes a rule of the pathway speak. None of them reads what a person wrote in their own words."""
+"""Causes in understanding: what was begun with the inventory, threads, sentences, closeness, signs and experiences."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
-from uuid import UUID
-
-import msgspec
 
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.attachment.closeness import latest_attachment, may_offer_attachment
+from holdfast.healing.experiences.experience import Experience
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.journal.preferences import Preferences
+from holdfast.healing.pathway.causes.cause import (
+    Cause,
+    because_of,
+    first,
+    open_people,
+    was_answered,
+)
+from holdfast.healing.pathway.causes.now import check_today
 from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.recurrence import FEWEST_READ
 from holdfast.healing.patterns.repeating import latest_threads, read_patterns
 from holdfast.healing.patterns.thread import Fits
-from holdfast.healing.reading import Allowed, Refused
+from holdfast.healing.reading import Allowed
 from holdfast.healing.relationship import Period, Relationship
-from holdfast.healing.safety.pacing import check_before, may_go_on, suggests_one_at_a_time
-from holdfast.healing.safety.state import StateCheck
-from holdfast.healing.settling.kinds import SettlingTry
-from holdfast.healing.settling.tries import as_checks
-
-# How old the month of the last check may grow before a person who asked for reminders is reminded, in months.
-REMINDED_AFTER_MONTHS: Final = 3
-
-
-class Cause(msgspec.Struct, frozen=True):
-    """What made a rule speak."""
-
-    relationship: UUID | None = None
-    entries: tuple[UUID, ...] = ()
-
-
-def _check_today(journal: Journal, today: date) -> Entry[StateCheck] | None:
-    latest = journal.latest(StateCheck)
-    return latest if latest is not None and latest.body.day == today else None
-
-
-def stopped_today(journal: Journal, today: date) -> Cause | None:
-    """What was said last about the state, when it was said today and says stop: a check, or how it was after settling."""
-    said: list[Entry[StateCheck] | Entry[SettlingTry]] = [
-        *journal.of(StateCheck)[-1:],
-        *journal.of(SettlingTry)[-1:],
-    ]
-    latest = max(said, key=lambda entry: (entry.kept_at, entry.id), default=None)
-    if latest is None or latest.body.day != today:
-        return None
-    return Cause(entries=(latest.id,)) if _says_stop(journal, latest.body) else None
-
-
-def _says_stop(journal: Journal, said: StateCheck | SettlingTry) -> bool:
-    if isinstance(said, SettlingTry):
-        before, after = as_checks(said)
-        return isinstance(may_go_on(after, before), Refused)
-    earlier = check_before(journal, said)
-    return isinstance(may_go_on(said, None if earlier is None else earlier.body), Refused)
-
-
-def flagged(journal: Journal, _: date) -> Cause | None:
-    """The first relationship the person flagged unsafe or unsure."""
-    return _first(person for person in journal.relationships if person.body.is_flagged)
-
-
-def harm_named_today(journal: Journal, today: date) -> Cause | None:
-    """Inventory answers of today that ask for the safety page."""
-    named = (
-        entry
-        for entry in journal.of(InventoryAnswers)
-        if entry.body.leads_to_safety and entry.kept_at.date() == today
-    )
-    return _first_about(journal, named)
-
-
-def check_is_due(journal: Journal, today: date) -> Cause | None:
-    """The first relationship whose check lies three months back, if the person asked to be reminded."""
-    preferences = journal.latest(Preferences)
-    if preferences is None or not preferences.body.remind_of_check:
-        return None
-    return _first(
-        person
-        for person in journal.relationships
-        if _months_since(person.body.checked_month, today) >= REMINDED_AFTER_MONTHS
-    )
-
-
-def nobody(journal: Journal, _: date) -> Cause | None:
-    """That there is no relationship yet."""
-    return None if journal.relationships else Cause()
+from holdfast.healing.safety.kept_signs import WARNING_SIGNS
+from holdfast.healing.safety.pacing import may_begin_deep, suggests_one_at_a_time
 
 
 def draft(journal: Journal, _: date) -> Cause | None:
@@ -114,7 +48,7 @@ def too_few_people(journal: Journal, _: date) -> Cause | None:
     """That every relationship has answers and they are still too few."""
     answered = _inventoried(journal)
     everyone = len(answered) == len(journal.relationships)
-    return Cause(entries=_ids(answered)) if everyone and 0 < len(answered) < FEWEST_READ else None
+    return because_of(answered) if everyone and 0 < len(answered) < FEWEST_READ else None
 
 
 def not_yet_read(journal: Journal, _: date) -> Cause | None:
@@ -127,7 +61,7 @@ def inventory_ready(journal: Journal, today: date) -> Cause | None:
     """Inventory answers enough to compare, one of them of today."""
     answered = _inventoried(journal)
     is_fresh = any(entry.kept_at.date() == today for entry in answered)
-    return Cause(entries=_ids(answered)) if is_fresh and len(answered) >= FEWEST_READ else None
+    return because_of(answered) if is_fresh and len(answered) >= FEWEST_READ else None
 
 
 def thread_fits(journal: Journal, _: date) -> Cause | None:
@@ -138,7 +72,7 @@ def thread_fits(journal: Journal, _: date) -> Cause | None:
         for thread in latest_threads(journal).values()
         if thread.body.fits is Fits.YES and (written is None or written.kept_at < thread.kept_at)
     ]
-    return Cause(entries=_ids(fitting)) if fitting else None
+    return because_of(fitting)
 
 
 def sentence_written_today(journal: Journal, today: date) -> Cause | None:
@@ -159,6 +93,22 @@ def closeness_again(journal: Journal, today: date) -> Cause | None:
     return _offered_closeness(journal, today, looked_at=True)
 
 
+def experiences_not_yet(journal: Journal, today: date) -> Cause | None:
+    """A sentence was written, and nothing was said about what happened. Never on a day with another deep tool."""
+    if journal.of(Experience) or not isinstance(
+        may_begin_deep(journal, "experiences", today), Allowed
+    ):
+        return None
+    return because_of(journal.of(Formulation)[-1:])
+
+
+def signs_not_yet(journal: Journal, _: date) -> Cause | None:
+    """The first current relationship without a flag, while warning signs were never looked at."""
+    if was_answered(journal, WARNING_SIGNS.id):
+        return None
+    return first(open_people(journal))
+
+
 def _inventoried(journal: Journal) -> list[Entry[InventoryAnswers]]:
     """The newest inventory answers of each relationship that has some."""
     newest = (journal.latest(InventoryAnswers, about=person.id) for person in journal.relationships)
@@ -167,19 +117,19 @@ def _inventoried(journal: Journal) -> list[Entry[InventoryAnswers]]:
 
 def _next_to_inventory(journal: Journal, today: date) -> Cause | None:
     """The first relationship without inventory answers, unless one a sitting is enough today and was done."""
-    check = _check_today(journal, today)
+    check = check_today(journal, today)
     done_today = any(entry.kept_at.date() == today for entry in _inventoried(journal))
     if done_today and check is not None and suggests_one_at_a_time(check.body):
         return None
     answered = {entry.body.relationship for entry in _inventoried(journal)}
-    return _first(person for person in journal.relationships if person.id not in answered)
+    return first(person for person in journal.relationships if person.id not in answered)
 
 
 def _offered_closeness(journal: Journal, today: date, *, looked_at: bool) -> Cause | None:
     """The first current relationship the reflection is offered for; one a day is enough."""
     if any(entry.body.day == today for entry in journal.of(AttachmentAnswers)):
         return None
-    return _first(
+    return first(
         person
         for person in journal.relationships
         if person.body.period is Period.CURRENT
@@ -193,25 +143,3 @@ def _is_offered(person: Entry[Relationship], journal: Journal, today: date) -> b
     latest_body = None if latest is None else latest.body
     decision = may_offer_attachment(person.body, latest_body, today=today)
     return isinstance(decision, Allowed)
-
-
-def _months_since(month: str | None, today: date) -> int:
-    if month is None:
-        return 0
-    year, number = map(int, month.split("-"))
-    return (today.year - year) * 12 + today.month - number
-
-
-def _first(people: Iterator[Entry[Relationship]]) -> Cause | None:
-    person = next(people, None)
-    return None if person is None else Cause(person.id, (person.id,))
-
-
-def _first_about(journal: Journal, entries: Iterator[Entry[InventoryAnswers]]) -> Cause | None:
-    known = (entry for entry in entries if journal.relationship(entry.body.relationship))
-    entry = next(known, None)
-    return None if entry is None else Cause(entry.body.relationship, (entry.id,))
-
-
-def _ids(entries: Iterable[Entry]) -> tuple[UUID, ...]:
-    return tuple(entry.id for entry in entries)

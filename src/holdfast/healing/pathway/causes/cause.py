@@ -1,0 +1,45 @@
+"""A cause, and the small steps every cause is found with."""
+
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+import msgspec
+
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.relationship import Period, Relationship
+
+
+class Cause(msgspec.Struct, frozen=True):
+    """What made a rule speak: about whom, if about anyone; the entries behind it; the way to settle it names, if one."""
+
+    relationship: UUID | None = None
+    entries: tuple[UUID, ...] = ()
+    way: str = ""
+
+
+def first(people: Iterator[Entry[Relationship]]) -> Cause | None:
+    """The first of these people, or None."""
+    person = next(people, None)
+    return None if person is None else Cause(person.id, (person.id,))
+
+
+def because_of(entries: Iterable[Entry]) -> Cause | None:
+    """These entries, or None when there are none."""
+    found = tuple(entry.id for entry in entries)
+    return Cause(entries=found) if found else None
+
+
+def open_people(journal: Journal) -> Iterator[Entry[Relationship]]:
+    """The people of today whom the person has not flagged, in the order of life."""
+    return (
+        person
+        for person in journal.relationships
+        if person.body.period is Period.CURRENT and not person.body.is_flagged
+    )
+
+
+def was_answered(journal: Journal, reflection: str) -> bool:
+    """Whether a reflection was answered at all, about anybody."""
+    return any(entry.body.reflection == reflection for entry in journal.of(ReflectionAnswers))
