@@ -11,7 +11,7 @@ from tests.visiting import Field, Form, Page, Visitor
 
 Write = Callable[[Form, Field], str]
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-PLACE_IN_LIST = re.compile(r"(?<=/space/o/k/)\d+")
+PLACE_IN_LIST = re.compile(r"(?<=/space/o/k/)\d+|(?<=/space/f/)\d+|(?<=/space/g/n/)\d+")
 ENDS = frozenset({"/leave/", "/lock/"})  # sent by tests of their own
 # Forms that take something away: sent after all others.
 TAKES = re.compile(r"/(x|x/n|a|d/x)/$|/q/\*/$")

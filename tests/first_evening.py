@@ -129,6 +129,8 @@ def spend_the_evening(guest: Guest) -> None:
     visitor.send(page.form("/space/t/new/"), page, thread="I please people when it gets quiet")
     near_and_far(visitor, guest.people[3])
     plan_for_hard_hours(visitor)
+    what_happened(visitor, guest.people)
+    own_behaviour(visitor, guest.people[2])
     at_ones_pace(visitor, guest.people[2])
     six_signs(visitor)
 
@@ -164,6 +166,14 @@ def at_ones_pace(visitor: Visitor, person: UUID) -> None:
     assert kept.path == f"{base}/h/", f"not kept: {kept.path} {kept.status}"
 
 
+def six_signs(visitor: Visitor) -> None:
+    """Two times, so that there is a history; what was marked opens the questions that are asked once."""
+    for numbers in (SIGNS, SIGNS):
+        page = visitor.get("/space/i/a/")
+        kept = visitor.send(page.form("/space/i/a/"), page, **numbers)
+        assert kept.path.startswith("/space/i/"), f"not kept: {kept.path} {kept.status}"
+
+
 def plan_for_hard_hours(visitor: Visitor) -> None:
     """A plan with every line, and the lines of a country."""
     page = visitor.get("/space/z/e/")
@@ -171,9 +181,39 @@ def plan_for_hard_hours(visitor: Visitor) -> None:
     assert kept.path == "/space/z/", f"not kept: {kept.path} {kept.status}"
 
 
-def six_signs(visitor: Visitor) -> None:
-    """Two times, so that there is a history; what was marked opens the questions that are asked once."""
-    for numbers in (SIGNS, SIGNS):
-        page = visitor.get("/space/i/a/")
-        kept = visitor.send(page.form("/space/i/a/"), page, **numbers)
-        assert kept.path.startswith("/space/i/"), f"not kept: {kept.path} {kept.status}"
+def what_happened(visitor: Visitor, people: list[UUID]) -> None:
+    """Pages of three groups, one that still happens, one put away: everything their list can show."""
+    pages: dict[int, dict[str, str | list[str]]] = {
+        4: {
+            "times": ["childhood", "teens"],
+            "affects_now": "3",
+            "goes_on": "no",
+            "note": "Sundays.",
+        },
+        15: {"times": ["now"], "affects_now": "4", "goes_on": "not_sure", "people": str(people[3])},
+        17: {
+            "applies": "maybe",
+            "times": ["hazy"],
+            "frequency": "dont_know",
+            "called": "two winters",
+        },
+    }
+    for number, said in pages.items():
+        page = visitor.get(f"/space/f/{number}/")
+        kept = visitor.send(page.form(f"/space/f/{number}/"), page, **{"applies": "yes", **said})
+        assert kept.path.startswith("/space/f/e/"), f"not kept: {kept.path} {kept.status}"
+    away = kept.path.replace("/k/", "/w/")
+    visitor.send(kept.form(away), kept)
+
+
+def own_behaviour(visitor: Visitor, person: UUID) -> None:
+    """Three events of the last days, one with repair still owed and one that went too far."""
+    events = {
+        1: {"step_used": "2", "mending": "owed", "relationship": str(person)},
+        3: {"step_used": "4"},
+        4: {"step_used": "1", "effect": "J. waited all evening."},
+    }
+    for row, said in events.items():
+        page = visitor.get(f"/space/g/n/{row}/")
+        kept = visitor.send(page.form(f"/space/g/n/{row}/"), page, **said)
+        assert kept.path.startswith("/space/g/"), f"not kept: {kept.path} {kept.status}"

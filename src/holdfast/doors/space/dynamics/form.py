@@ -18,6 +18,7 @@ from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.state import State
 
 LINES = ("what_happened", "effect", "next_time")
+NOT_SAID = "not_said"
 
 
 class EventForm(EntryForm):
@@ -27,7 +28,9 @@ class EventForm(EntryForm):
     relationship = forms.UUIDField(required=False)
     state = forms.ChoiceField(choices=[(state.value, "") for state in State], required=False)
     step_used = forms.ChoiceField(required=False)
-    mending = forms.ChoiceField(choices=[(each.value, "") for each in Mending], required=False)
+    mending = forms.ChoiceField(
+        choices=[*((each.value, "") for each in Mending), (NOT_SAID, "")], required=False
+    )
     what_happened = forms.CharField(required=False, max_length=WORDS_LIMIT)
     effect = forms.CharField(required=False, max_length=WORDS_LIMIT)
     next_time = forms.CharField(required=False, max_length=WORDS_LIMIT)
@@ -44,7 +47,8 @@ class EventForm(EntryForm):
         super().__init__(data, **kwargs)
         self.row, self.today = row, today
         self.people = {str(person.id): person.body.alias for person in people}
-        self.fields["step_used"].choices = [(str(step.value), "") for step in STEPS[row]]
+        steps = [(str(step.value), "") for step in STEPS[row]]
+        self.fields["step_used"].choices = [*steps, (NOT_SAID, "")]
         self.fields["day"].error_messages["invalid"] = self.not_a_day
 
     @property
@@ -69,15 +73,21 @@ class EventForm(EntryForm):
     def body(self) -> Dynamic:
         """The event as the domain knows it."""
         data = self.cleaned_data
+        step, mending = said(data["step_used"]), said(data["mending"])
         return Dynamic(
             day=data["day"],
             row=self.row,
             relationship=data["relationship"],
             state=State(data["state"] or State.NOT_SAID),
-            step_used=Step(int(data["step_used"])) if data["step_used"] else None,
-            mending=Mending(data["mending"]) if data["mending"] else None,
+            step_used=Step(int(step)) if step else None,
+            mending=Mending(mending) if mending else None,
             **{line: data[line] for line in LINES},
         )
+
+
+def said(answer: str) -> str:
+    """An answer, or nothing where it was left out in so many words."""
+    return "" if answer == NOT_SAID else answer
 
 
 def as_fields(body: Dynamic) -> dict[str, Any]:

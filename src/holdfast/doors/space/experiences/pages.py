@@ -25,7 +25,9 @@ from holdfast.healing.experiences.experience import (
     Applies,
     Experience,
     Form,
+    FormGroup,
     SafetyFirst,
+    group_of,
 )
 from holdfast.healing.experiences.reading import answers_by_form, latest_of_form, next_form
 from holdfast.healing.journal.entry import Entry
@@ -110,27 +112,35 @@ def answer(
     request: SpaceRequest, about: Form, before: Entry[Experience] | None, start: dict[str, Any]
 ) -> HttpResponse:
     """Show the page, or keep it. What was typed is kept even where the tool rests by now."""
-    journal = request.store.journal(Relationship, StateCheck, Experience)
+    journal = request.store.journal(Relationship, StateCheck)
     if request.method == "GET" and rests(journal, request):
         return redirect("space:experience-begin")
     form = PageForm(typed(request), about=about, people=journal.relationships, initial=start)
-    following = next_address(journal, about)
+    skip, skip_group = ways_on(about)
     if request.method == "POST" and before is None and form.is_valid() and says_nothing(form):
         settle(request)
-        return redirect(following)
+        return redirect(skip)
     return keep_or_show(
         request,
         form,
         "space/experiences/one.html",
-        {"about": about, "before": before, "onward": following},
+        {"about": about, "before": before, "skip": skip, "skip_group": skip_group},
         body=lambda: form.body(put_away=bool(before and before.body.put_away)),
         then=after_keeping,
         entry_id=before and before.id,
     )
 
 
+def ways_on(form: Form) -> tuple[str, str]:
+    """Past this page and past this group: to the list, where each group says first what it mentions."""
+    groups, group = list(FormGroup), group_of(form)
+    following = groups[groups.index(group) + 1 :][:1]
+    choose = reverse("space:experience-choose")
+    return f"{choose}#{group}", f"{choose}#{following[0]}" if following else choose
+
+
 def says_nothing(form: PageForm) -> bool:
-    """Whether every question was skipped: then there is nothing to keep, and the next page comes."""
+    """Whether every question was skipped: then there is nothing to keep."""
     return form.body(put_away=False).says_nothing
 
 
@@ -229,9 +239,3 @@ def form_at(number: int) -> Form:
 def address_of(form: Form) -> str:
     """Where the page of a form lies."""
     return reverse("space:experience", args=[NUMBERED.index(form) + 1])
-
-
-def next_address(journal: Journal, form: Form) -> str:
-    """The next page of the group, or the groups at its end."""
-    following = next_form(journal, form)
-    return address_of(following) if following else reverse("space:experience-choose")
