@@ -134,3 +134,4 @@ def test_with_a_flag_only_a_plan_that_was_written_stays_within_reach(mira):
     keep(uuid4(), PacePlan(relationship=person, my_limit="an hour"), store=mira.store, now=NOW)
     page = person_page(mira, person)
     assert [letter for letter in "agh" if f'href="/space/p/{person}/{letter}/"' in page] == ["h"]
+    assert "A next step with" not in page

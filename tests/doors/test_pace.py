@@ -127,6 +127,7 @@ def test_after_hurt_safety_is_named_first_and_the_step_is_not_asked(mira):
         shown = page(mira, person, end)
         assert SAFETY_FIRST in shown
         assert 'name="depth"' not in shown
+        assert "Closeness tends to grow" not in shown
         assert "supports trying" not in shown
         assert f'href="/space/c/{person}/"' in shown
 

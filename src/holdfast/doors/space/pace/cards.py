@@ -13,6 +13,13 @@ from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.reflections.times import times_answered
 from holdfast.healing.relationship import Period, Relationship
 
+# The words of each card: its heading and its line. A plan is named without its step, which is not asked after hurt.
+HEADINGS = {
+    EMOTIONAL_SAFETY.id: "emotional_safety.heading",
+    LEAN_ON.id: "lean_on.heading",
+    "pace": "pace.form_heading",
+}
+
 
 def pace_cards(journal: Journal, person: Entry[Relationship]) -> list[dict[str, str]]:
     """Each tool with its name, one line and its address. With a flag, only a plan that was written stays within reach."""
@@ -27,10 +34,10 @@ def pace_cards(journal: Journal, person: Entry[Relationship]) -> list[dict[str, 
 
 
 def card(tool: str, person: Entry[Relationship]) -> dict[str, str]:
-    """One tool as a card."""
+    """One tool as a card. What stays within reach despite a flag invites to nothing."""
     words = active_words()
     return {
-        "heading": words.text(f"{tool}.heading", alias=person.body.alias),
-        "text": words.text(f"{tool}.card"),
+        "heading": words.text(HEADINGS[tool], alias=person.body.alias),
+        "text": words.text("toward.flagged.stays" if person.body.is_flagged else f"{tool}.card"),
         "href": reverse(f"space:{tool.replace('_', '-')}", args=[person.id]),
     }
