@@ -21,15 +21,16 @@ def test_no_two_tools_share_a_letter():
 
 
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
-def test_every_unconditional_item_is_asked_exactly_once(tool):
-    asked = [item for items in tool.asked_first.values() for item in items]
-    assert sorted(asked) == sorted(i.id for i in tool.reflection.items if not i.condition)
+def test_every_item_is_asked_exactly_once_and_none_waits_for_another(tool):
+    asked = [item for items in tool.asked.values() for item in items]
+    assert sorted(asked) == sorted(item.id for item in tool.reflection.items)
+    assert not any(item.condition for item in tool.reflection.items)
 
 
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
 def test_no_field_of_a_tool_takes_the_name_of_another(tool):
     names = [*(item.id for item in tool.reflection.items), *tool.notes]
-    furniture = {"entry", "revision", "w", "relationship", "step", *NOT_ANSWERED}
+    furniture = {"entry", "revision", "w", "relationship", *NOT_ANSWERED}
     assert len(set(names)) == len(names)
     assert not furniture & set(names)
 
@@ -38,7 +39,7 @@ def test_no_field_of_a_tool_takes_the_name_of_another(tool):
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
 def test_every_word_the_door_says_for_a_tool_is_there(tool, language):
     needed = ["heading", "about", "length", "question", "result.heading"]
-    needed += [f"section.{section}" for section in tool.asked_first if section]
+    needed += [f"section.{section}" for section in tool.asked if section]
     needed += [f"note.{note}.{part}" for note in tool.notes for part in ("label", "hint")]
     needed += ["whom", "whom_else"] if tool.chooses else []
     for item in tool.reflection.items:

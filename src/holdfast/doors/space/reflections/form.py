@@ -41,27 +41,9 @@ class AnswersForm(ReflectionForm):
         return chosen
 
     @property
-    def left_to_ask(self) -> tuple[str, ...]:
-        """The items that valid answers open and that were not on the page."""
-        return tuple(
-            item for item in self.tool.left_to_ask(self.answers()) if item not in self.data
-        )
-
-    def already_said(self, asked: Sequence[str]) -> list[tuple[str, str]]:
-        """What the page before was answered, to travel with the page that asks these items."""
-        names = (
-            "relationship",
-            *(item.id for item in self.tool.reflection.items),
-            *self.tool.notes,
-        )
-        return [
-            (name, self.value(name)) for name in names if name not in asked and self.value(name)
-        ]
-
-    @property
     def asked(self) -> dict[str, Sequence[str]]:
-        """The items that are always asked, under the ids of their sections, in the order this form shows them."""
-        return {"": self.order} if self.tool.is_shuffled else self.tool.asked_first
+        """The items under the ids of their sections, in the order this form shows them."""
+        return {"": self.order} if self.tool.is_shuffled else self.tool.asked
 
     def body(self, person_id: UUID | None, day: date) -> Any:
         """The answers as the domain knows them."""

@@ -29,8 +29,6 @@ from .form import AnswersForm
 from .tool import Tool
 from .tools import find_tool
 
-FOLLOW = "follow"
-
 
 @person_required
 @require_http_methods(["GET", "POST"])
@@ -58,18 +56,14 @@ def begin(request: SpaceRequest, name: str, person_id: UUID | None = None) -> Ht
 @person_required
 @require_http_methods(["GET", "POST"])
 def answer(request: SpaceRequest, name: str, person_id: UUID | None = None) -> HttpResponse:
-    """The questions on one page, and those that an answer opens on a second one."""
+    """The questions on one page; each may be left out."""
     tool = find_tool(name)
     journal = request.store.journal(Relationship)
     person = whom(journal, tool, person_id)
     if person and tool.refuses(person.body):
         return redirect(tool.address("", person_id))
     form = AnswersForm(typed(request), tool=tool, people=tool.people(journal))
-    context: dict[str, Any] = {**around(tool, person), "form": form, "asked": form.asked}
-    if asks_more(request, form):
-        follow = form.left_to_ask
-        context |= {"asked": {FOLLOW: follow}, "said": form.already_said(follow)}
-        return render(request, "space/reflections/answer.html", context)
+    context = {**around(tool, person), "form": form}
     return keep_or_show(
         request,
         form,
@@ -114,12 +108,6 @@ def delete(
     require_time(request, tool, entry_id, person_id)
     actions.remove([entry_id], store=request.store)
     return redirect(tool.address("", person_id))
-
-
-def asks_more(request: SpaceRequest, form: AnswersForm) -> bool:
-    """Whether a page with the items that were opened comes before keeping."""
-    is_first = request.method == "POST" and request.POST.get("step") != FOLLOW
-    return is_first and form.is_valid() and bool(form.left_to_ask)
 
 
 def whom(journal: Journal, tool: Tool, person_id: UUID | None) -> Entry[Relationship] | None:

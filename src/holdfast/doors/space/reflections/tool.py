@@ -13,7 +13,7 @@
 5. One `Place` in `tools.py`. Addresses, state check and gentle stop, drafts, late words, two windows, history, deleting
    one and deleting all are then there; so are the page gates, which find pages by their links.
 
-Items with a condition are asked on a page of their own once an answer opens them (as the warning signs are).
+What an answer may open, such as a question about safety, is not asked here but on a page of its own (`asked_once.py`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journal.kind import Kind
 from holdfast.healing.reading import Refused
-from holdfast.healing.reflection import Answers, Reflection
+from holdfast.healing.reflection import Reflection
 from holdfast.healing.reflections.times import Answered
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.questions import refused_by_flag
@@ -55,7 +55,7 @@ class Tool:
     people: who may be chosen where the form asks whom it is about; nobody in particular is a choice too.
     refuses: why it is not offered for the one relationship it is about. The person's safety flag, when left out.
     again_after: how long after the last time it says that a longer while shows more. It never refuses.
-    sections: the unconditional items under their headings, by id; all under none when left out.
+    sections: the items under their headings, by id; all under none when left out.
     notes: ids of the notes that may be written beside the answers.
     needs: further kinds `shown` reads.
     keeping: how its times are kept and found; as ReflectionAnswers when left out.
@@ -100,14 +100,9 @@ class Tool:
         return f"space/reflections/{self.name}.html"
 
     @property
-    def asked_first(self) -> dict[str, Sequence[str]]:
-        """The items that are always asked, under the ids of their sections."""
-        unconditional = tuple(item.id for item in self.reflection.items if not item.condition)
-        return dict(self.sections) or {"": unconditional}
-
-    def left_to_ask(self, answers: Answers) -> tuple[str, ...]:
-        """The items these answers open."""
-        return tuple(item.id for item in self.reflection.shown(answers) if item.condition)
+    def asked(self) -> dict[str, Sequence[str]]:
+        """The items under the ids of their sections."""
+        return dict(self.sections) or {"": tuple(item.id for item in self.reflection.items)}
 
     def address(self, step: str, person_id: UUID | None = None, *more: UUID) -> str:
         """The address of a step ("", "answer", "result" or "delete"); the person counts only when it is about one."""
