@@ -94,3 +94,13 @@ def test_the_list_names_every_problem_of_a_file_while_readers_keep_the_last_good
     assert "&lt;b&gt;" in text
     write(folder, "a", body="Good again.\n")
     assert "en/articles/a.md:" not in page(reed, "/practice/texts/")
+
+
+def test_the_list_names_a_text_whose_old_address_leads_nowhere(reed, client, folder):
+    write(folder, "a")
+    page(client, "/read/a/")
+    write(folder, "a", "slug: b")
+    assert "was &#34;a&#34; before" in page(reed, "/practice/texts/")
+    write(folder, "a", "slug: b", "aliases: [/read/a/]")
+    assert client.get("/read/a/").headers["Location"] == "/read/b/"
+    assert "Texts that have moved" not in page(reed, "/practice/texts/")

@@ -21,6 +21,7 @@ from holdfast.shelf.kept import Held, Kept
 
 if TYPE_CHECKING:
     from holdfast.library import House
+    from holdfast.library.problems import Problem
 
 LOOK_AGAIN = 1.0  # seconds
 logger = logging.getLogger("holdfast.shelf")
@@ -51,6 +52,7 @@ class Shelf:
         self._look_at = float("-inf")
         self._stamps: dict[File, Stamp] = {}
         self._held: dict[File, Held] = {}
+        self._first_slugs: dict[File, str] = {}  # where each was when this process first read it
         self._collection: Collection | None = None
 
     def articles(self) -> Collection:
@@ -79,6 +81,20 @@ class Shelf:
                     found.append((file.id, made))
         return found
 
+    def moved(self) -> tuple[Problem, ...]:
+        """Texts that have another address than when this process began, and no alias for the old one."""
+        from holdfast.library.collection import moved  # late: only the practice asks
+
+        self.articles()
+        found = (
+            moved([article], {article.path: self._first_slugs[file]})
+            for file, article in self._shown()
+        )
+        return tuple(problem for problems in found for problem in problems)
+
+    def _shown(self) -> list[tuple[File, Article]]:
+        return [(file, one.article) for file, one in self._held.items() if one.article is not None]
+
     def _look(self) -> Collection:
         stamps = self._find()
         if self._collection is None or stamps != self._stamps:
@@ -86,6 +102,8 @@ class Shelf:
             self._held = {file: held for file, held in self._held.items() if file in stamps}
             self._held.update((file, self._read(file)) for file in changed)
             held = [self._held[file] for file in stamps]
+            for file, article in self._shown():
+                self._first_slugs.setdefault(file, article.front.slug)
             self._collection = Collection(
                 (one.article for one in held if one.article is not None), digest_of(held)
             )

@@ -33,6 +33,7 @@ def texts(request: SpaceRequest) -> HttpResponse:
             {"file": file, "problems": [str(problem) for problem in problems.items]}
             for file, problems in shelf().refused()
         ],
+        "moved": [str(problem) for problem in shelf().moved()],
     }
     return render(request, "practice/texts.html", context)
 
