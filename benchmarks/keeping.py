@@ -8,6 +8,7 @@ are there already, in one transaction. The second inserts the entry's row alone.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -63,13 +64,13 @@ def keep_one(mira: SignedIn) -> None:
 def bare_rows(file: Path, mira: SignedIn) -> Callable[[], object]:
     """One transaction that inserts a row of an entry's size and replaces one of the ledger's size."""
     database, row, person = bare_database(file), sealed_row(mira), mira.keyring.person.hex
-    ledger = bytes(SEALED_LEDGER_SIZE)
-    database.execute("INSERT INTO ledger (person, blob) VALUES (?, ?)", (person, ledger))
+    database.execute("INSERT INTO ledger (person, blob) VALUES (?, ?)", (person, b""))
 
     def write() -> None:
         database.execute("BEGIN IMMEDIATE")
         database.execute(INSERT, (person, uuid4().bytes, *row))
-        database.execute(COUNT, (ledger, person))
+        # Other bytes each time, as a seal has: SQLite writes no page on which nothing changed.
+        database.execute(COUNT, (os.urandom(SEALED_LEDGER_SIZE), person))
         database.execute("COMMIT")
 
     return write
