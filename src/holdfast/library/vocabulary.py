@@ -12,6 +12,7 @@ CALLOUT_TYPES = (
 # What an exercise can open. Where each leads is said in one table of the reading door.
 TOOLS = (
     "inventory", "attachment", "signs", "safety", "reach", "settling", "limits", "statement",
+    "self", "experiences", "dial", "pace", "dynamics", "therapy-check", "hard-hours",
 )  # fmt: skip
 TOPICS = (
     "anxiety", "depression", "relationships", "mindfulness", "development", "adhd", "burnout",

@@ -26,12 +26,19 @@ PLACES: Mapping[str, Place] = MappingProxyType(
     {
         "inventory": Place("space:inventory", "read:reflect"),
         "attachment": Place("space:plane", "read:closeness"),
-        "signs": Place("read:signs", "read:signs"),
+        "signs": Place("space:warning-signs", "read:signs"),
         "safety": Place("space:safety", "help:now"),
         "reach": Place("space:reach"),
         "settling": Place("space:settle", "help:minute"),
         "limits": Place("space:limits"),
         "statement": Place("space:statements"),
+        "self": Place("space:self"),
+        "experiences": Place("space:experiences"),
+        "dial": Place("space:dial"),
+        "pace": Place("space:people"),  # a plan belongs to one person, who is chosen first
+        "dynamics": Place("space:dynamics"),
+        "therapy-check": Place("space:therapy"),
+        "hard-hours": Place("space:plan"),
     }
 )
 
