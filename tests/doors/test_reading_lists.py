@@ -155,7 +155,23 @@ def test_the_sitemap_names_each_text_with_its_translation(client, folder):
     assert found["/read/a/"] == found["/ro/read/a/"] == found["/read/"] == both
     assert found["/read/alone/"] == set()
     assert "2026-03-01" in [one.text for one in root.iter(f"{SITEMAP}lastmod")]
-    assert "Sitemap: http://testserver/sitemap.xml" in page(client, "/robots.txt")
+
+
+def test_the_sitemap_names_topics_in_the_languages_that_have_texts(client, folder):
+    write(folder, "a", "categories: trauma")
+    write(folder, "b", "categories: burnout", language="ro")
+    found = re.findall(
+        r"<loc>http://testserver([^<]*/topics/[^<]*)</loc>", page(client, "/sitemap.xml")
+    )
+    assert sorted(found) == ["/read/topics/trauma/", "/ro/read/topics/burnout/"]
+
+
+def test_programs_that_follow_links_leave_out_what_is_private_or_endless(client):
+    lines = page(client, "/robots.txt").splitlines()
+    for path in ("/space/", "/ro/space/", "/read/search/?", "/ro/read/search/?", "/read/open/"):
+        assert f"Disallow: {path}" in lines
+    assert "Disallow: /read/search/" not in lines
+    assert "Sitemap: http://testserver/sitemap.xml" in lines
 
 
 def test_the_front_page_shows_the_three_latest_and_nothing_when_there_are_none(client, folder):

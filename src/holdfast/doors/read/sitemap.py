@@ -13,11 +13,13 @@ from holdfast.doors.frame.public import public
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.library import Article
+from holdfast.library.vocabulary import TOPICS
 from holdfast.words.approaches import load_guide
 from holdfast.words.place import content_root
 from holdfast.words.words import SOURCE_LANGUAGE
 
-from .addresses import address_of, both_languages, whole
+from .addresses import address_of, both_languages, in_language, whole
+from .lists import languages_of
 from .moments import stamp
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -34,6 +36,8 @@ def sitemap(request: HoldfastRequest) -> HttpResponse:
     _add(root, both_languages(request, "read:approaches"))
     for approach in load_guide(content_root()).approaches:
         _add(root, both_languages(request, "read:approach", approach.id))
+    for topic in TOPICS:
+        _add(root, whole(request, languages_of(request, topic)))
     now, articles = local_moment(request), collection()
     for language, _ in settings.LANGUAGES:
         for article in articles.published(language, now):
@@ -49,8 +53,18 @@ def sitemap(request: HoldfastRequest) -> HttpResponse:
 @public
 def robots(request: HoldfastRequest) -> HttpResponse:
     """What programs that follow links may leave out, and where the sitemap is."""
-    lines = ["User-agent: *", "Disallow: /space/", f"Disallow: {reverse('read:search')}?", "",
-             f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]  # fmt: skip
+    left_out = [
+        path
+        for language, _ in settings.LANGUAGES
+        for path in (
+            in_language(language, "space:today"),
+            f"{in_language(language, 'read:search')}?",
+            in_language(language, "read:open", "x").removesuffix("x/"),
+        )
+    ]
+    sitemap_at = request.build_absolute_uri(reverse("sitemap"))
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in left_out), ""]
+    lines += [f"Sitemap: {sitemap_at}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
