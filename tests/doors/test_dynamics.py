@@ -106,7 +106,7 @@ def test_there_is_no_question_about_what_the_other_did(mira):
 
 def test_words_about_dying_lead_to_help_before_anything_can_be_typed(mira):
     page = mira.client.get("/space/g/n/").content.decode()
-    assert re.search(r'<a href="/help/">Someone spoke about dying</a>', page)
+    assert re.search(r'<a href="/help/#ask">Someone spoke about dying</a>', page)
     assert "<textarea" not in page
     assert "dying" not in {row.value for row in Row}
     for row in Row:

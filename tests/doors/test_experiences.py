@@ -218,6 +218,7 @@ def test_putting_away_folds_and_deletes_nothing_and_can_be_taken_back(mira):
     page = mira.client.get("/space/f/").content.decode()
     assert "that winter" in page.partition("Put away</summary>")[2]
     assert "that winter" not in page.partition("Put away</summary>")[0]
+    assert "Mentions" not in main_of(mira, f"/space/f/e/{entry_id}/k/")
     mira.client.post(f"/space/f/e/{entry_id}/w/", {"fold": "out"})
     assert [body.put_away for body in kept(mira)] == [False]
 
@@ -354,6 +355,17 @@ def test_what_is_half_written_waits_and_is_given_back(mira):
     page = mira.client.get(address(Form.NEGLECT)).content.decode()
     assert 'value="half"' in page
     assert "a line</textarea>" in page
+
+
+def test_words_that_came_after_the_lock_are_given_back_though_the_page_was_kept_meanwhile(mira):
+    late = {"entry": str(uuid4()), "note": "typed while it locked"}
+    mira.client.post("/lock/")
+    mira.client.post(address(Form.NEGLECT), late)
+    put(mira)
+    mira.client.post("/enter/", {"handle": mira.handle, "passphrase": mira.passphrase})
+    arrived = mira.client.get("/space/w/").content.decode()
+    (waiting,) = set(re.findall(r'href="(/space/f/\d+/\?w=[^"]+)"', arrived))
+    assert "typed while it locked</textarea>" in mira.client.get(waiting).content.decode()
 
 
 def test_two_windows_show_both_versions_in_words(mira):

@@ -23,6 +23,11 @@ PAGES = {
     "/space/y/": 2,
     "/space/y/new/": 3,
     "/space/z/": 2,
+    "/space/f/": 2,
+    "/space/f/c/": 2,
+    "/space/f/4/": 4,
+    "/space/g/": 2,
+    "/space/g/n/1/": 3,
 }
 
 

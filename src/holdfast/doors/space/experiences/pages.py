@@ -91,10 +91,10 @@ def status_of(form: Form, answers: Mapping[Form, Applies | None]) -> str:
 @person_required
 @require_http_methods(["GET", "POST"])
 def one(request: SpaceRequest, number: int) -> HttpResponse:
-    """The page of one form: a new one, or the one that was kept."""
+    """The page of one form: the one that was kept, or a new one; words that wait for a new one are given back there."""
     form = form_at(number)
     latest = latest_of_form(request.store.journal(Experience), form)
-    if latest and request.method == "GET":
+    if latest and request.method == "GET" and not request.GET.get("w"):
         return redirect("space:experience-edit", latest.id)
     return answer(request, form, None, {})
 
