@@ -1,4 +1,7 @@
-"""Sealed rows in and out. Plain SQL: every page reads them all, and a model object costs more than a seal."""
+"""Sealed rows in and out. Plain SQL: every page reads them all, and a model object costs more than a seal.
+
+What writes is given the `run` of a transaction that began with `lock_ledger`.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from django.db import connection
 
 from holdfast.vault.entries import Row, SealedEntry
 
-from .statements import run
+from .statements import Run, run
 
 BATCH = (
     200  # rows; memory for a batch is used again for the next, which is quicker than room for all
@@ -60,8 +63,8 @@ def row_of(person: UUID, entry_id: bytes) -> SealedEntry | None:
     return SealedEntry._make(row) if row else None
 
 
-def insert_row(person: UUID, sealed: SealedEntry) -> bool:
-    """Write a new row; False, and nothing written, when one has its id. Call with the ledger locked."""
+def insert_row(run: Run, person: UUID, sealed: SealedEntry) -> bool:
+    """Write a new row; False, and nothing written, when one has its id."""
     return (
         run(
             INSERT,
@@ -76,8 +79,8 @@ def insert_row(person: UUID, sealed: SealedEntry) -> bool:
     )
 
 
-def update_row(person: UUID, sealed: SealedEntry, old_revision: bytes) -> bool:
-    """Write a row in the place of one revision; False when that is not there. Call with the ledger locked."""
+def update_row(run: Run, person: UUID, sealed: SealedEntry, old_revision: bytes) -> bool:
+    """Write a row in the place of one revision; False when that is not there."""
     return (
         run(
             UPDATE,
@@ -93,26 +96,29 @@ def update_row(person: UUID, sealed: SealedEntry, old_revision: bytes) -> bool:
     )
 
 
-def delete_row(person: UUID, entry_id: bytes) -> None:
-    """Remove a row. Call with the ledger locked."""
+def delete_row(run: Run, person: UUID, entry_id: bytes) -> None:
+    """Remove a row."""
     run(DELETE, as_column(person), entry_id)
 
 
-def lock_ledger(person: UUID) -> bytes:
+def lock_ledger(run: Run, person: UUID) -> bytes:
     """Read the ledger and hold it until the transaction ends; every write begins here."""
-    return read_ledger(person, _lock_sql())
+    return _ledger_in(run(_lock_sql(), as_column(person)).fetchone())
 
 
-def read_ledger(person: UUID, sql: str = READ_LEDGER) -> bytes:
+def read_ledger(person: UUID) -> bytes:
     """The sealed ledger. Raises LookupError when the row is gone."""
-    row = run(sql, as_column(person)).fetchone()
+    return _ledger_in(run(READ_LEDGER, as_column(person)).fetchone())
+
+
+def _ledger_in(row: tuple[bytes] | None) -> bytes:
     if row is None:
         raise LookupError("this person has no ledger")
     return bytes(row[0])
 
 
-def write_ledger(person: UUID, blob: bytes) -> None:
-    """Write the ledger back. Call with it locked."""
+def write_ledger(run: Run, person: UUID, blob: bytes) -> None:
+    """Write the ledger back."""
     run(WRITE_LEDGER, blob, as_column(person))
 
 

@@ -16,7 +16,7 @@ from holdfast.vault.ledger import Findings, Ledger, open_ledger, seal_ledger, ve
 from holdfast.vault.opening import Opened, open_journal, seal_journal_entry
 
 from . import entries
-from .statements import writing
+from .statements import Run, writing
 
 
 class Moved(Exception):
@@ -62,32 +62,32 @@ class JournalStore:
         the stored one is another, TooLarge for more than 1 MiB.
         """
         sealed = seal_journal_entry(self.keyring, entry)
-        with writing():
-            ledger = self._lock_ledger()
-            self._save_ledger(self._write(ledger, sealed, revision_from(made_from)))
+        with writing() as run:
+            ledger = self._lock_ledger(run)
+            self._save_ledger(run, self._write(run, ledger, sealed, revision_from(made_from)))
         return sealed.revision.hex()
 
     def put_many(self, new: Iterable[Entry]) -> None:
         """Write entries in the place of those with the same ids, all or none."""
-        with writing():
-            ledger = self._lock_ledger()
+        with writing() as run:
+            ledger = self._lock_ledger(run)
             for entry in new:
                 sealed = seal_journal_entry(self.keyring, entry)
                 old = entries.row_of(self.keyring.person, sealed.id)
-                ledger = self._write(ledger, sealed, old.revision if old else b"")
-            self._save_ledger(ledger)
+                ledger = self._write(run, ledger, sealed, old.revision if old else b"")
+            self._save_ledger(run, ledger)
 
     def remove(self, ids: Iterable[UUID]) -> int:
         """Remove entries; ids that are not there are passed over. Returns how many went."""
         removed = 0
-        with writing():
-            ledger = self._lock_ledger()
+        with writing() as run:
+            ledger = self._lock_ledger(run)
             for entry_id in ids:
                 if old := entries.row_of(self.keyring.person, entry_id.bytes):
-                    entries.delete_row(self.keyring.person, old.id)
+                    entries.delete_row(run, self.keyring.person, old.id)
                     ledger = ledger.removed(self.keyring, (old.id, old.revision))
                     removed += 1
-            self._save_ledger(ledger)
+            self._save_ledger(run, ledger)
         return removed
 
     def ledger(self) -> Ledger:
@@ -99,8 +99,8 @@ class JournalStore:
 
         Raises SealBroken for a ledger that does not open, LookupError for one that is gone.
         """
-        with writing():
-            ledger, rows = self._lock_ledger(), self.rows()
+        with writing() as run:
+            ledger, rows = self._lock_ledger(run), self.rows()
         opened = open_journal(self.keyring, rows, kinds or None)
         marks = [(row.id, row.revision) for row in rows]
         return opened, verify(self.keyring, ledger, marks, opened.broken)
@@ -109,20 +109,24 @@ class JournalStore:
         """The sealed rows as they are."""
         return [SealedEntry._make(row) for row in entries.rows_of(self.keyring.person)]
 
-    def _lock_ledger(self) -> Ledger:
-        return open_ledger(self.keyring, entries.lock_ledger(self.keyring.person))
+    def _lock_ledger(self, run: Run) -> Ledger:
+        return open_ledger(self.keyring, entries.lock_ledger(run, self.keyring.person))
 
-    def _write(self, ledger: Ledger, new: SealedEntry, old: bytes) -> Ledger:
+    def _write(self, run: Run, ledger: Ledger, new: SealedEntry, old: bytes) -> Ledger:
         """Write a row in the place of its revision `old`, empty for a new row. Raises Moved."""
         mark, person = (new.id, new.revision), self.keyring.person
-        if not (entries.update_row(person, new, old) if old else entries.insert_row(person, new)):
+        if not (
+            entries.update_row(run, person, new, old)
+            if old
+            else entries.insert_row(run, person, new)
+        ):
             raise Moved
         if not old:
             return ledger.added(self.keyring, mark)
         return ledger.replaced(self.keyring, (new.id, old), mark)
 
-    def _save_ledger(self, ledger: Ledger) -> None:
-        entries.write_ledger(self.keyring.person, seal_ledger(self.keyring, ledger))
+    def _save_ledger(self, run: Run, ledger: Ledger) -> None:
+        entries.write_ledger(run, self.keyring.person, seal_ledger(self.keyring, ledger))
 
 
 def revision_from(text: str) -> bytes:

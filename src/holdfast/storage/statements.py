@@ -6,20 +6,29 @@ same for any database and any nesting, and take longer than SQLite does for all 
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from types import TracebackType
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
+Run = Callable[..., Any]
 
-def writing() -> AbstractContextManager[None]:
-    """All statements inside are kept, or none. Inside a transaction that Django has begun, they are a part of it."""
+
+def writing() -> AbstractContextManager[Run]:
+    """Gives `run` for statements that are kept all or none; inside a transaction of Django they are a part of it."""
     database = connections[DEFAULT_DB_ALIAS]
     if database.vendor != "sqlite" or database.in_atomic_block:
-        return transaction.atomic()
+        return _part_of_django()
     return SqliteTransaction(database)
+
+
+@contextmanager
+def _part_of_django() -> Iterator[Run]:
+    with transaction.atomic():
+        yield run
 
 
 def run(sql: str, *values: object) -> Any:
@@ -28,10 +37,8 @@ def run(sql: str, *values: object) -> Any:
     Raises django.db.DatabaseError as Django's cursors do, also inside a transaction that is already broken.
     """
     database = connections[DEFAULT_DB_ALIAS]
-    if database.connection is None:
-        database.ensure_connection()
-    if database.needs_rollback:
-        database.validate_no_broken_transaction()
+    database.ensure_connection()
+    database.validate_no_broken_transaction()
     if database.vendor == "sqlite":
         sql = _with_question_marks(sql)
     with database.wrap_database_errors:
@@ -44,14 +51,17 @@ def _with_question_marks(sql: str) -> str:
     return sql.replace("%s", "?")
 
 
-class SqliteTransaction(AbstractContextManager[None]):
+class SqliteTransaction(AbstractContextManager[Run]):
     """Takes SQLite's lock for writing at once, as `transaction_mode` in the settings has Django do."""
 
     def __init__(self, database: Any) -> None:
-        self._database = database
+        database.ensure_connection()
+        self._driver = database.connection
+        self._django_errors = database.wrap_database_errors
 
-    def __enter__(self) -> None:
-        run("BEGIN IMMEDIATE")
+    def __enter__(self) -> Run:
+        self.run("BEGIN IMMEDIATE")
+        return self.run
 
     def __exit__(
         self,
@@ -61,7 +71,12 @@ class SqliteTransaction(AbstractContextManager[None]):
     ) -> None:
         try:
             if kind is None:
-                run("COMMIT")
+                self.run("COMMIT")
         finally:  # a commit that failed, on a full disk or so, may leave the transaction open
-            if self._database.connection.in_transaction:
-                run("ROLLBACK")
+            if self._driver.in_transaction:
+                self.run("ROLLBACK")
+
+    def run(self, sql: str, *values: object) -> Any:
+        """As `run` of this module, on the connection of the transaction."""
+        with self._django_errors:
+            return self._driver.execute(_with_question_marks(sql), values)
