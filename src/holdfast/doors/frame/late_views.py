@@ -46,14 +46,20 @@ class LateView:
 
     @cached_property
     def __wrapped__(self) -> Any:
-        """The view itself. Raises ImportError."""
-        return import_string(f"{self.__module__}.{self.__name__}")
+        """The view itself; what decorators noted on it stands here from then on. Raises ImportError."""
+        view = import_string(f"{self.__module__}.{self.__name__}")
+        vars(self).update(
+            {mark: noted for mark, noted in vars(view).items() if mark != "__wrapped__"}
+        )
+        return view
 
     def __getattr__(self, mark: str) -> Any:
         """What decorators note on a view, such as `csrf_exempt` and `needs_person`."""
         if (
             mark == "view_class"
         ):  # Django asks it of every address, to name classes; ours are functions
+            raise AttributeError(mark)
+        if "__wrapped__" in vars(self):  # every request asks for some that no view of ours has
             raise AttributeError(mark)
         return getattr(self.__wrapped__, mark)
 

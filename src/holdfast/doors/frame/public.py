@@ -66,13 +66,11 @@ def _key(request: HoldfastRequest) -> Hashable:
 
 def _sent(request: HoldfastRequest, page: KeptPage) -> HttpResponse:
     """The page compressed where the browser can read that, or 304 where it has this very page."""
+    headers = {"Content-Type": page.content_type, "ETag": page.tag, "Vary": VARY}
     is_small = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
-    response = HttpResponse(
-        page.gzipped if is_small else page.content, content_type=page.content_type
-    )
     if is_small:
-        response["Content-Encoding"] = "gzip"
-    response["ETag"], response["Vary"] = page.tag, VARY
+        headers["Content-Encoding"] = "gzip"
+    response = HttpResponse(page.gzipped if is_small else page.content, headers=headers)
     if "HTTP_IF_NONE_MATCH" in request.META:
         response = get_conditional_response(request, etag=page.tag, response=response)
     may_be_kept(response, ASK_EACH_TIME)

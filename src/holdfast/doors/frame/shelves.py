@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
 def shelf() -> Shelf:
     """The shelf over our articles and, above them, those of `HOLDFAST_ARTICLES`."""
-    own = settings.HOLDFAST_ARTICLES
-    return _shelf((content_root(), own) if own else (content_root(),))
+    return _shelf(settings.HOLDFAST_ARTICLES)
 
 
 def collection() -> Collection:
@@ -45,7 +44,8 @@ def local_moment(request: HoldfastRequest) -> datetime:
 
 
 @lru_cache(maxsize=4)
-def _shelf(folders: tuple[Path, ...]) -> Shelf:
+def _shelf(own: Path | None) -> Shelf:
+    folders = (content_root(), own) if own else (content_root(),)
     languages = [code for code, _ in settings.LANGUAGES]
     return Shelf(
         folders, languages, lambda: _houses(folders, languages), kept=Kept(_leans_on(folders))
