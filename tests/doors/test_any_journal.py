@@ -40,16 +40,16 @@ def bring(mira, journal: Journal) -> None:
 
 def walk(mira, start: str) -> set[str]:
     """Open every page that links lead to, one of each shape; the shapes."""
-    waiting, seen = [start], {shape(start)}
+    waiting, seen = [(start, "")], {shape(start)}
     while waiting:
-        path = waiting.pop()
+        path, found_on = waiting.pop()
         answer = mira.client.get(path)
-        assert answer.status_code in {200, 302}, path
+        assert answer.status_code in {200, 302}, f"{path}, which {found_on} leads to"
         links = [*LINK.findall(answer.content.decode()), answer.headers.get("Location", "")]
         for link in links:
             if link.startswith(start) and shape(link) not in seen:
                 seen.add(shape(link))
-                waiting.append(link)
+                waiting.append((link, path))
     return seen
 
 

@@ -10,7 +10,7 @@ from tests.healing.strategies import settling_tries
 
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.pathway.causes import stopped_today
+from holdfast.healing.pathway.causes.now import stopped_today
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
 from holdfast.healing.safety.state import Moment, State, StateCheck
 from holdfast.healing.settling.card import Contact, Family, Group, Need

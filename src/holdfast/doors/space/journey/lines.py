@@ -35,13 +35,13 @@ OF_ITS_OWN = {
     Limit: "space:limit",
     IStatement: "space:statement",
     SettlingTry: "space:settle-try",
+    LoggedReach: "space:reach-edit",
+    DialDay: "space:dial-edit",
     Dynamic: "space:dynamic-edit",
     Experience: "space:experience-edit",
 }
 ABOUT_ONE = {
     InventoryAnswers: "space:inventory-one",
-    LoggedReach: "space:ladder",
-    DialDay: "space:dial-of",
     PacePlan: "space:pace",
 }
 OF_ALL = {
@@ -114,7 +114,7 @@ def address(entry: Entry, journal: Journal) -> str | None:
             return closeness_address(entry, journal)
         case ReflectionAnswers():
             return reflection_address(entry, about)
-        case LimitTest(limit=limit):
+        case LimitTest(limit=limit) if journal.entry(limit):
             return reverse("space:limit", args=[limit])
         case body if type(body) in OF_ITS_OWN:
             return reverse(OF_ITS_OWN[type(body)], args=[entry.id])
