@@ -134,9 +134,10 @@ def test_when_it_went_too_far_help_comes_at_once(mira, row):
 def test_when_it_went_too_far_shared_tools_go_off_with_that_person_or_with_all(mira):
     sorin = somebody(mira, joint_tools=True)
     ana = somebody(mira, "Ana", joint_tools=True)
-    on = lambda: [  # noqa: E731  # read twice, named once
-        body.alias for body in kept(mira, Relationship) if body.joint_tools
-    ]
+
+    def on():
+        return [body.alias for body in kept(mira, Relationship) if body.joint_tools]
+
     write(mira, step_used="4", relationship=str(sorin))
     assert on() == ["Ana"]
     write(mira, step_used="4")

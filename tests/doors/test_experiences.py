@@ -278,6 +278,12 @@ def test_when_it_is_too_much_the_tool_rests_until_a_new_look_opens_it(mira):
     assert RESTS not in main_of(mira, "/space/f/c/")
 
 
+@pytest.mark.parametrize(("distress", "told"), [("5", False), ("6", True), ("7", True)])
+def test_on_a_hard_day_one_page_is_enough(mira, distress, told):
+    state(mira, "/space/f/n/", distress=distress)
+    assert ("One page is enough" in main_of(mira, "/space/f/c/")) is told
+
+
 def test_what_was_typed_is_kept_even_where_the_tool_rests_by_now(mira):
     state(mira, "/space/f/n/", distress="9")
     assert write(mira, applies="yes", note="half a line").status_code == 302

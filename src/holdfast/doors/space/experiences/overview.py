@@ -12,7 +12,8 @@ from django.views.decorators.http import require_GET
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
-from holdfast.doors.space.experiences.pages import TOOL, safety_address
+from holdfast.doors.space.experiences.after import safety_address
+from holdfast.doors.space.experiences.pages import TOOL
 from holdfast.healing.experiences.experience import Applies, Experience
 from holdfast.healing.experiences.reading import read_experiences
 from holdfast.healing.journal.entry import Entry
