@@ -76,7 +76,7 @@ def walk(doors: Doors, home: Path) -> None:
         return page
 
     seen(reader.get(TALK))
-    forms = [reader.get(TALK + "write/") for _ in range(3)]
+    forms = [reader.get(TALK + "write/") for _ in range(2)]
     seen(forms[0])
     seen(reader.send(forms[0].form(TALK + "write/"), forms[0], text="too quick"))
     time.sleep(YOUNGEST.total_seconds() + 1)
@@ -89,6 +89,7 @@ def walk(doors: Doors, home: Path) -> None:
         codes.append("-".join(re.findall(r"<span>([0-9A-Z]{4})</span>", sent.text)))
     seen(sent)
     visitor = enter(doors, add_practitioner(home), seen)
+    write_signed_in(visitor, seen)
     seen(visitor.get("/practice/"), inside=True)
     seen(visitor.get("/ro/practice/"), inside=True)
     comment = re.search(r"/practice/c/([0-9a-f-]{36})/answer/", doors.pages[-1].page.text)[1]
@@ -117,6 +118,17 @@ def walk(doors: Doors, home: Path) -> None:
         found = seen(reader.send(form, own, code=code))
     deleting = found.form(TALK + "own/")
     seen(reader.send(deleting, found, act="delete"))
+
+
+def write_signed_in(visitor: Visitor, seen) -> None:
+    """The code is kept in the journal: the list of one's own, in both languages, and closing the space."""
+    page = seen(visitor.get(TALK + "write/"), inside=True)
+    time.sleep(YOUNGEST.total_seconds() + 1)
+    form = page.form(TALK + "write/")
+    seen(visitor.send(form, page, name="Gull", text="One of mine.\n\nAnd more."), inside=True)
+    seen(visitor.get("/space/d/o/"), inside=True)
+    seen(visitor.get("/ro/space/d/o/"), inside=True)
+    seen(visitor.get("/space/d/x/n/"), inside=True)
 
 
 def enter(doors: Doors, told: str, seen) -> Visitor:
