@@ -1,7 +1,7 @@
 """Experiences: what happened, in forms people have names for. Nothing here is added up, and no form weighs more than another.
 
 The forms of childhood, of adult life and the subtle ones come from our source article. Violence, sexual harm and loss in
-childhood, harm by an institution and "something else" are ours, so that nobody finds their own experience missing.
+childhood, harm by others later on, harm by an institution and "something else" are ours, so that nobody finds their own experience missing.
 """
 
 from collections.abc import Mapping
@@ -39,6 +39,7 @@ class Form(StrEnum):
     CONTROL = "a_control"  # choices made smaller by pressure
     LEFT_SUDDENLY = "a_abandon"  # gone without explanation
     WARM_AND_COLD = "a_intermit"  # warmth and rejection taking turns
+    OTHERS = "a_harm"  # violence or sexual harm by somebody who is no partner
     INSTITUTION = "o_institution"  # those whose task it was to protect did harm, or looked away
     ELSE = "o_else"  # not in any list
 
