@@ -24,6 +24,7 @@ QUESTIONS = (
     "articles",
     "thousand_articles",
     "article_page",
+    "journal_pages",
 )
 
 

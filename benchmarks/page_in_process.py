@@ -48,11 +48,12 @@ def ask(path: str, person: SignedIn | None = None) -> bytes:
 
 def _environ(path: str, person: SignedIn | None) -> dict[str, object]:
     host, port = HOST.split(":")
+    path, _, query = path.partition("?")
     return {
         "REQUEST_METHOD": "GET",
         "PATH_INFO": path,
         "SCRIPT_NAME": "",
-        "QUERY_STRING": "",
+        "QUERY_STRING": query,
         "SERVER_PROTOCOL": "HTTP/1.1",
         "SERVER_NAME": host,
         "SERVER_PORT": port,

@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from tests.running import Running
 from tests.visiting import Page, Visitor
+
+from holdfast.exchange.journal_file import write_journal
+from holdfast.healing.attachment.answers import ITEM_IDS, AttachmentAnswers
+from holdfast.healing.dial.day import DialDay
+from holdfast.healing.experiences.experience import Experience, Form
+from holdfast.healing.journal.entry import Entry
+from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reach.logged import LoggedReach
+from holdfast.healing.reach.rules import Response
+from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.settling.kinds import SettlingTry
 
 PASSPHRASE = "five calm words by the sea"
 GROUP = re.compile(r"<span>([0-9A-Z]{4})</span>")
@@ -217,3 +228,27 @@ def own_behaviour(visitor: Visitor, person: UUID) -> None:
         page = visitor.get(f"/space/g/n/{row}/")
         kept = visitor.send(page.form(f"/space/g/n/{row}/"), page, **said)
         assert kept.path.startswith("/space/g/"), f"not kept: {kept.path} {kept.status}"
+
+
+def bring_some_days(guest: Guest) -> None:
+    """Closeness, near and far, reaches and settling on earlier days, brought along as a file: what looking back draws."""
+    today, person = datetime.now(UTC).date(), guest.people[2]
+    answers = {**dict.fromkeys(ITEM_IDS[:6], 3), **dict.fromkeys(ITEM_IDS[6:], 5)}
+    bodies = [
+        body
+        for ago in (70, 66, 61, 9, 5, 1)
+        for day in [today - timedelta(days=ago)]
+        for body in (
+            AttachmentAnswers(relationship=person, day=day, answers={**answers, "w1": ago % 7 + 1}),
+            DialDay(relationship=person, day=day, felt=ago % 9, wanted=5),
+            LoggedReach(relationship=person, day=day, depth=1, response=Response.ATTUNED),
+            SettlingTry(card="naming", distress_before=6, distress_after=ago % 6, day=day),
+            ReflectionAnswers(reflection="self", day=day, answers={"can_ask": int(ago < 10) * 3}),
+            Experience(form=Form.ELSE, called="that year", put_away=True),
+        )
+    ]
+    kept = Journal(Entry(uuid4(), datetime.now(UTC), body) for body in bodies)
+    visitor, page = guest.visitor, guest.visitor.get("/space/d/i/")
+    file = ("file", write_journal(kept))
+    looked = visitor.send(page.form("/space/d/i/"), page, file=file)
+    visitor.send(looked.form("/space/d/i/n/"), looked)

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from tests.browser.house import House
 from tests.filling import Sender, shape
-from tests.first_evening import Guest, join, spend_the_evening
+from tests.first_evening import Guest, bring_some_days, join, spend_the_evening
 from tests.visiting import Page, Visitor, every_page
 
 START = {"en": ["/", "/enter/", "/recover/"], "ro": ["/ro/", "/ro/enter/", "/ro/recover/"]}
@@ -211,6 +211,7 @@ def collect(house: House) -> tuple[Guest, list[Shown]]:
     """Somebody with a journal, and every page they or a passer-by can see."""
     owner = join(house.visitor(), name="Mira")
     spend_the_evening(owner)
+    bring_some_days(owner)
     pages = []
     for language in ("en", "ro"):
         pages += linked(house.visitor(), language, signed_in=False)

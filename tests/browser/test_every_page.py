@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 # What stands in addresses of a space: single letters, ids, places in a list, and "new". Nothing that tells.
 NEUTRAL = re.compile(r"(/ro)?/space/((\w|\d\d|new|[0-9a-f-]{36})/)*$")
-NEUTRAL_QUERY = re.compile(r"(w=[0-9a-f-]{36}|late=1)?$")
+NEUTRAL_QUERY = re.compile(r"((w|p|a)=[0-9a-f-]{36}|k=[a-z]|late=1|&)*$")
 PASSPHRASES = {"current-password", "new-password"}
 TITLES = {"Notes", "Notițe"}
 SKIP = "a #main Skip to the main text"

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.components.charts.before_after import draw_before_after
-from holdfast.components.charts.over_time import APART, BOTTOM, INSET, LEFT, RIGHT, TOP, draw_over_time
+from holdfast.components.charts.over_time import (
+    APART,
+    BOTTOM,
+    INSET,
+    LEFT,
+    MARKS_AT_MOST,
+    RIGHT,
+    TOP,
+    draw_over_time,
+)
 
 SCALE = [(1, "1"), (4, "4"), (7, "7")]
 ENDS = ("first", "last")
@@ -79,6 +88,13 @@ def test_whatever_was_noted_stays_inside_the_field(noted):
     assert all(LEFT <= x <= RIGHT for x in places[::2])
     assert all(TOP <= y <= BOTTOM for y in places[1::2])
     assert len(stretch.marks) == len(ordered)
+
+
+def test_very_many_points_have_no_marks_and_one_alone_always_has():
+    many = [point(2000 + at // 12, at % 12 + 1, 4) for at in range(MARKS_AT_MOST + 1)]
+    joined, alone = draw_over_time([[many, [point(2020, 1, 4)]]], SCALE, ENDS).stretches
+    assert (len(joined.marks), len(alone.marks)) == (0, 1)
+    assert joined.line
 
 
 @given(st.lists(points, min_size=2, max_size=30))

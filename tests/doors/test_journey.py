@@ -141,7 +141,7 @@ def test_states_and_drafts_are_not_listed(mira):
 
 
 @pytest.mark.parametrize(
-    "query", ["p=x", "k=yy", "a=1", "p=&k=&a=", f"a={uuid4()}", f"p={uuid4()}"]
+    "query", ["p=x", "k=yy", "a=1", "p=&k=&a=", f"a={UUID(int=7)}", f"p={UUID(int=7)}"]
 )
 def test_an_address_nobody_gave_out_shows_a_page_all_the_same(mira, sorin, query):
     page(mira, f"/space/j/?{query}")
@@ -208,6 +208,22 @@ def test_settling_over_time_says_how_often_it_was_easier(mira):
     html = page(mira, "/space/j/o/u/")
     assert "It was easier afterwards 2 of 3 times." in html
     assert html.count("hf-chart__mark--full") == 3
+
+
+def test_a_list_with_more_than_fifty_leads_to_the_rest(mira, sorin):
+    mira.store.put_many(
+        Entry(
+            uuid4(),
+            NOW - timedelta(days=ago),
+            LoggedReach(relationship=sorin, day=day(ago), depth=1, response=Response.ATTUNED),
+        )
+        for ago in range(51)
+    )
+    html = page(mira, f"/space/p/{sorin}/l/")
+    assert len(re.findall(r"/space/l/[0-9a-f-]{36}/", html)) == 50
+    rest = re.search(r'href="([^"]+)">See all of them', html)[1].replace("&amp;", "&")
+    assert rest == f"/space/j/?p={sorin}&k=l"
+    assert lines(page(mira, rest))[0] == "You noted a reach to Sorin."
 
 
 @pytest.mark.parametrize("flag", [SafetyFlag.UNSURE, SafetyFlag.UNSAFE])

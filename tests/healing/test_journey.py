@@ -12,15 +12,20 @@ from tests.healing.strategies import days, entries, journals, reaches
 
 from holdfast.healing.attachment.answers import ITEM_IDS, AttachmentAnswers, Dimension
 from holdfast.healing.attachment.closeness import CHANGE_BEYOND
+from holdfast.healing.dial.day import DialDay
 from holdfast.healing.journal.entry import KINDS
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journey.closeness import read_closeness_over_time
+from holdfast.healing.journey.dial import read_dial_over_time
 from holdfast.healing.journey.reach import read_depth_over_time, turns
 from holdfast.healing.journey.settling import MOST_DRAWN, read_settling_over_time
 from holdfast.healing.journey.spans import LONGEST_JOIN, spans
 from holdfast.healing.journey.timeline import NOT_LISTED, ROOMS, Room, read_page
+from holdfast.healing.journey.trust_and_self import MOST_DRAWN as STRENGTHS_DRAWN
+from holdfast.healing.journey.trust_and_self import read_self_over_time
 from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.rules import Response
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship, SafetyFlag
 from holdfast.healing.settling.kinds import SettlingTry
 from holdfast.healing.settling.tries import Outcome, outcome_of
@@ -191,6 +196,53 @@ def test_the_ladder_over_time_ends_where_the_ladder_stands_now(journal):
         changes = turns(found.points)
         assert changes[:1] == found.points[:1]
         assert all(after.depth != before.depth for before, after in pairwise(changes))
+
+
+def test_a_strength_is_drawn_only_when_it_moved_by_two_points():
+    earlier = ReflectionAnswers(
+        reflection="self",
+        day=TODAY - timedelta(days=60),
+        answers={"can_ask": 0, "can_rest": 2, "self_doubt": 4},
+    )
+    later = msgspec.structs.replace(
+        earlier, day=TODAY, answers={"can_ask": 2, "can_rest": 3, "self_doubt": 1, "can_choose": 4}
+    )
+    found = read_self_over_time(Journal([entry(earlier), entry(later)]))
+    assert [each.strength for each in found.moved] == ["can_ask", "self_doubt"]
+    assert [point.value for point in found.moved[1].points] == [0, 3]  # doubt is turned round
+    assert found.steady == ("can_rest",)
+
+
+def test_only_the_latest_answers_are_looked_at():
+    made = [
+        entry(
+            ReflectionAnswers(reflection="self", day=TODAY + timedelta(at), answers={"can_ask": 1})
+        )
+        for at in range(STRENGTHS_DRAWN + 2)
+    ]
+    found = read_self_over_time(Journal(made))
+    assert found.earlier == 2
+    assert found.basis.entries == tuple(each.id for each in made[2:])
+
+
+@given(journals())
+def test_no_journal_breaks_the_lines_of_the_self(journal):
+    found = read_self_over_time(journal)
+    for each in found.moved:
+        days_there = [point.day for point in each.points]
+        assert days_there == sorted(set(days_there))
+
+
+@given(journals())
+def test_near_and_far_is_read_from_months_with_enough_days(journal):
+    for someone in journal.relationships:
+        found = read_dial_over_time(journal, someone)
+        if someone.body.is_flagged:
+            assert found is None
+            continue
+        months = {each.body.day.replace(day=1) for each in journal.about(someone.id, DialDay)}
+        assert len(found.months) + found.few == len(months)
+        assert [each.day for each in found.months] == sorted(each.day for each in found.months)
 
 
 def test_somebody_flagged_has_no_lines():

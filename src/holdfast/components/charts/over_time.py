@@ -10,6 +10,7 @@ LEFT, RIGHT, TOP, BOTTOM = 34, 348, 14, 172  # the field between the axes
 MARK = 5.5  # half the size of a mark
 INSET = 9  # so that the first mark does not touch the labels
 APART = 62  # the least between two labels of the lower axis, so that years never touch
+MARKS_AT_MOST = 40  # of one value; more would hide the line they stand on
 STYLES = 2  # shapes of mark, and of line: as many values as one drawing can hold
 
 Point = Mapping[str, Any]
@@ -26,7 +27,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Points that are joined: the line through them, the area of their bands (may be empty), and their marks."""
+    """Points that are joined: the line through them, the area of their bands and their marks; the last two may be empty."""
 
     line: str
     area: str
@@ -68,7 +69,7 @@ def draw_over_time(
         across=tuple(_across(field, *ends)),
         up=tuple(Tick(field.y(value), label) for value, label in scale),
         stretches=tuple(
-            _stretch(field, points, order % STYLES + 1, steps)
+            _stretch(field, points, order % STYLES + 1, steps, _is_marked(line, points))
             for order, line in enumerate(lines)
             for points in line
         ),
@@ -115,12 +116,19 @@ def _across(field: Field, first: str, last: str) -> Iterable[Tick]:
     yield Tick(RIGHT, last, "end")
 
 
-def _stretch(field: Field, points: Sequence[Point], style: int, steps: bool) -> Stretch:
+def _is_marked(line: Sequence[Sequence[Point]], points: Sequence[Point]) -> bool:
+    """Each point has its mark, unless there are very many; a point alone always has one, being no line."""
+    return len(points) == 1 or sum(map(len, line)) <= MARKS_AT_MOST
+
+
+def _stretch(
+    field: Field, points: Sequence[Point], style: int, steps: bool, is_marked: bool
+) -> Stretch:
     places = [(field.x(point["day"]), field.y(point["value"])) for point in points]
     return Stretch(
         line=_steps(places) if steps else _line(places),
         area=_area(field, points),
-        marks=tuple(_MARKS[style](x, y) for x, y in places),
+        marks=tuple(_MARKS[style](x, y) for x, y in places) if is_marked else (),
         style=style,
     )
 
@@ -157,7 +165,9 @@ def _circle(x: float, y: float) -> str:
 
 
 def _square(x: float, y: float) -> str:
-    return f"M{x - MARK:g} {y - MARK:g}h{2 * MARK:g}v{2 * MARK:g}h{-2 * MARK:g}Z"
+    """Wider than the circle, so that both are seen where two values are the same."""
+    half = MARK + 2.5
+    return f"M{x - half:g} {y - half:g}h{2 * half:g}v{2 * half:g}h{-2 * half:g}Z"
 
 
 def _round(value: float) -> float:

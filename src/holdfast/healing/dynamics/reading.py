@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Final
 
 import msgspec
@@ -52,9 +53,8 @@ class DynamicsReading(msgspec.Struct, frozen=True):
 def read_dynamics(journal: Journal, *, today: date) -> DynamicsReading:
     """One's own events by month, the latest month first."""
     events = tuple(sorted(journal.of(Dynamic), key=lambda entry: entry.body.day, reverse=True))
-    months = dict.fromkeys(_month(entry) for entry in events)
     return DynamicsReading(
-        months=tuple(_read_month(month, events) for month in months),
+        months=tuple(_read_month(month, tuple(found)) for month, found in groupby(events, _month)),
         rise=read_rise(events, today=today),
         owed=tuple(entry for entry in events if entry.body.mending is Mending.OWED),
         basis=Basis.of(entry.id for entry in events),
@@ -71,8 +71,7 @@ def read_rise(events: Sequence[Entry[Dynamic]], *, today: date) -> Rise:
     return Rise(len(lately), len(before), Basis.of(entry.id for entry in (*lately, *before)))
 
 
-def _read_month(month: str, events: Events) -> DynamicsMonth:
-    found = tuple(entry for entry in events if _month(entry) == month)
+def _read_month(month: str, found: Events) -> DynamicsMonth:
     used = Counter(entry.body.step_used for entry in found if entry.body.step_used)
     return DynamicsMonth(month, found, {step: used[step] for step in Step})
 

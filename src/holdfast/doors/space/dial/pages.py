@@ -18,11 +18,13 @@ from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.dial.form import DialForm, as_fields
 from holdfast.doors.space.dial.in_words import counts, entry_text, row, summary
+from holdfast.doors.space.journey.letters import LISTED_AT_MOST, rest_address
 from holdfast.doors.space.people.pages import require_person
 from holdfast.healing.dial.day import DialDay
 from holdfast.healing.dial.weeks import READ_FROM, noted_days, read_dial
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journey.timeline import Room
 from holdfast.healing.relationship import Relationship
 from holdfast.words.dates import day_of_month_text
 
@@ -118,11 +120,14 @@ def history(request: SpaceRequest, person_id: UUID) -> HttpResponse:
     """Every note about one relationship, the newest day first, also those that no longer count."""
     journal = request.store.journal(Relationship, DialDay)
     person = require_person(journal, person_id)
+    days = noted_days(journal, person_id)
     notes = [
         {"id": entry.id, "text": entry_text(entry.body), "note": entry.body.note}
-        for entry in reversed(noted_days(journal, person_id))
+        for entry in reversed(days[-LISTED_AT_MOST:])
     ]
-    return render(request, "space/dial/history.html", {"person": person, "notes": notes})
+    rest = rest_address(len(days), Room.DIAL, person_id)
+    context = {"person": person, "notes": notes, "rest": rest}
+    return render(request, "space/dial/history.html", context)
 
 
 def require_day(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[DialDay], str]:

@@ -11,12 +11,17 @@ from django.views.decorators.http import require_GET
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.journey.letters import entries_address
 from holdfast.healing.dynamics.event import Dynamic, Step
 from holdfast.healing.dynamics.reading import DynamicsMonth, Rise, read_dynamics
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journey.timeline import Room
 from holdfast.healing.relationship import Relationship
 from holdfast.words.dates import day_text, month_text
+
+# Earlier months are among the entries: a page is for what is near enough to do something about.
+MONTHS_AT_MOST = 12
 
 
 @person_required
@@ -26,7 +31,8 @@ def overview(request: SpaceRequest) -> HttpResponse:
     journal = request.store.journal(Relationship, Dynamic)
     reading = read_dynamics(journal, today=request.moment.date())
     context = {
-        "months": [shown_month(journal, month) for month in reading.months],
+        "months": [shown_month(journal, month) for month in reading.months[:MONTHS_AT_MOST]],
+        "rest": entries_address(Room.DYNAMICS) if reading.months[MONTHS_AT_MOST:] else "",
         "rise": rise_text(reading.rise),
         "owed": [
             shown(journal, entry) for entry in reading.owed if not is_flagged(journal, entry.body)

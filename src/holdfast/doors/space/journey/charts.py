@@ -17,7 +17,9 @@ from holdfast.healing.journey.dial import DialMonth, DialOverTime
 from holdfast.healing.journey.reach import DepthOverTime, DepthPoint, turns
 from holdfast.healing.journey.settling import SettlingOverTime
 from holdfast.healing.journey.spans import Dated, spans
+from holdfast.healing.journey.trust_and_self import SelfOverTime, StrengthOverTime
 from holdfast.healing.reach.rules import DEEPEST, STALE_DAYS
+from holdfast.healing.reflections.trust_and_self import MOSTLY
 from holdfast.words.dates import day_text, month_text
 
 Chart = dict[str, Any]
@@ -191,6 +193,41 @@ def settling_chart(reading: SettlingOverTime) -> Chart | None:
                 ),
             }
             for point in reading.points
+        ],
+    }
+
+
+def self_chart(reading: SelfOverTime) -> Chart | None:
+    """A line for each strength that moved; the others are named. None before two days with the same answered."""
+    if not reading.moved and not reading.steady:
+        return None
+    words = active_words()
+    return {
+        "moved": [_strength(each) for each in reading.moved],
+        "steady": [words.text(f"self.strength.{name}") for name in reading.steady],
+        "latest": len(reading.basis.entries) if reading.earlier else 0,
+    }
+
+
+def _strength(each: StrengthOverTime) -> Chart:
+    words, points = active_words(), each.points
+    return {
+        "id": each.strength,
+        "name": words.text(f"self.strength.{each.strength}"),
+        "words": words.text(
+            "journey.self.from_to",
+            first=points[0].value,
+            day=day(points[0].day),
+            last=points[-1].value,
+            last_day=day(points[-1].day),
+        ),
+        "ends": ends(points),
+        "scale": [(value, str(value)) for value in (MOSTLY.low, 2, MOSTLY.high)],
+        "lines": [
+            [
+                [{"day": point.day.toordinal(), "value": point.value} for point in span]
+                for span in spans(points)
+            ]
         ],
     }
 

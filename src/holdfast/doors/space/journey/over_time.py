@@ -18,12 +18,13 @@ from holdfast.healing.journey.closeness import read_closeness_over_time
 from holdfast.healing.journey.dial import read_dial_over_time
 from holdfast.healing.journey.reach import read_depth_over_time
 from holdfast.healing.journey.settling import read_settling_over_time
+from holdfast.healing.journey.trust_and_self import read_self_over_time
 from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.settling.kinds import SettlingTry
 
-from .charts import closeness_chart, depth_chart, dial_chart, settling_chart
+from .charts import closeness_chart, depth_chart, dial_chart, self_chart, settling_chart
 
 WITH_ONE = (AttachmentAnswers, DialDay, LoggedReach)
 ON_ONES_OWN = (SettlingTry, ReflectionAnswers)
@@ -69,5 +70,8 @@ def one(request: SpaceRequest, person_id: UUID) -> HttpResponse:
 def own(request: SpaceRequest) -> HttpResponse:
     """Settling, and trust and self."""
     journal = request.store.journal(*ON_ONES_OWN)
-    settling = settling_chart(read_settling_over_time(journal))
-    return render(request, "space/journey/over_time_own.html", {"settling": settling})
+    context = {
+        "settling": settling_chart(read_settling_over_time(journal)),
+        "strengths": self_chart(read_self_over_time(journal)),
+    }
+    return render(request, "space/journey/over_time_own.html", context)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -27,11 +26,8 @@ from holdfast.healing.limits.limit import LimitTest
 from holdfast.storage.journal_store import JournalStore
 from holdfast.words.dates import day_text, month_text
 
+from .letters import LETTER_OF, LETTERS
 from .lines import read_line
-
-# Rooms in an address, where a word would tell too much.
-LETTERS: Final[Mapping[str, Room]] = MappingProxyType(dict(zip("pqslybgoufhz", Room, strict=True)))
-LETTER_OF: Final = MappingProxyType({room: letter for letter, room in LETTERS.items()})
 
 
 class Narrowing(ShownForm):
@@ -65,9 +61,8 @@ LED_TO = ("relationship", "limit")
 @require_GET
 def timeline(request: SpaceRequest) -> HttpResponse:
     """One page of what was kept, the newest first."""
-    form, heads = Narrowing(request.GET), request.store.heads()
-    person = form.chosen("p")
-    about = belonging_to(person, heads, request.store) if person else None
+    form = Narrowing(request.GET)
+    heads, about = looked_over(form.chosen("p"), request.store)
     page = read_page(heads, about=about, room=form.room, after=form.chosen("a"))
     led_to = [head.id for head in heads if head.kind in LED_TO]
     journal = request.store.some({*page.entries, *led_to})
@@ -106,13 +101,21 @@ def dated(entry: Entry, journal: Journal) -> dict[str, Any]:
     }
 
 
-def belonging_to(person: UUID, heads: Sequence[Noted], store: JournalStore) -> set[UUID]:
-    """What is about somebody and does not say so in its head: days of their limits, experiences that name them."""
-    limits = {head.id for head in heads if head.kind == "limit" and head.about == person}
-    noted = store.journal(LimitTest, Experience)
+def looked_over(
+    person: UUID | None, store: JournalStore
+) -> tuple[Sequence[Noted], set[UUID] | None]:
+    """Every head, and which entries are about somebody without saying so in theirs.
+
+    These are the days of limits with them, and experiences that name them.
+    """
+    if person is None:
+        return store.heads(), None
+    opened = store.open(LimitTest, Experience)
+    limits = {head.id for head in opened.heads if head.kind == "limit" and head.about == person}
+    noted = opened.journal
     days = {each.id for each in noted.of(LimitTest) if each.body.limit in limits}
     named = {each.id for each in noted.of(Experience) if person in each.body.people}
-    return {person, *days, *named}
+    return opened.heads, {person, *days, *named}
 
 
 def narrowed(form: Narrowing, journal: Journal) -> list[str]:

@@ -15,10 +15,12 @@ from holdfast.doors.frame.keeping import keep_or_show, require_entry
 from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.journey.letters import LISTED_AT_MOST, rest_address
 from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.reach.form import ReachForm, as_fields
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journey.timeline import Room
 from holdfast.healing.reach.ladder import LadderReading
 from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.reaching import Next, ReachReading, in_order, read_reaches
@@ -109,7 +111,8 @@ def ladder(request: SpaceRequest, person_id: UUID) -> HttpResponse:
         "legend": [active_words().text(f"reach.response.{each}.label") for each in Response],
         "said": sentences(reading, person.body.alias) if logged else [],
         "holds": holds(reading.ladder),
-        "history": [listed(entry) for entry in reversed(logged)],
+        "history": [listed(entry) for entry in reversed(logged[-LISTED_AT_MOST:])],
+        "rest": rest_address(len(logged), Room.REACHING, person_id),
     }
     return render(request, "space/reach/ladder.html", context)
 

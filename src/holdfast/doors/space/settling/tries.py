@@ -14,10 +14,12 @@ from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.late import settle, typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.journey.letters import LISTED_AT_MOST, rest_address
 from holdfast.doors.space.settling.form import AfterForm
 from holdfast.doors.space.settling.pages import helped_text, named, require_card
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.journey.timeline import Room
 from holdfast.healing.reading import Refused
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.pacing import may_go_on
@@ -95,7 +97,8 @@ def history(request: SpaceRequest) -> HttpResponse:
     tries = request.store.journal(SettlingTry).of(SettlingTry)
     context = {
         "counts": [count_text(card, helped) for card, helped in count_helped(tries).items()],
-        "tries": [listed(entry) for entry in reversed(tries)],
+        "tries": [listed(entry) for entry in reversed(tries[-LISTED_AT_MOST:])],
+        "rest": rest_address(len(tries), Room.SETTLING),
     }
     return render(request, "space/settling/settling_history.html", context)
 
