@@ -139,7 +139,7 @@ def test_without_the_extra_printing_is_offered_and_how_to_get_the_file(mira, ana
     for act in ("look", "save"):
         html = text_of(send(mira, act=act, what=["sentence"]))
         assert "Printing works" in html
-        assert "pip install holdfast[pdf]" in html
+        assert "pip install typst" in html
         assert 'value="save"' not in html
 
 
