@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from unittest.mock import patch
 
 import pytest
 from django.test import Client
@@ -12,6 +13,8 @@ from holdfast.actions import arrive
 from holdfast.doors.frame import opening as frame_opening
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.storage.journal_store import JournalStore
+from holdfast.vault.new_person import make_new_person
+from holdfast.vault.passphrase import COST_FLOOR
 
 PASSPHRASE = "five calm words by the sea"
 
@@ -28,11 +31,13 @@ class SignedIn:
 
 
 def new_person(name: str = "Mira") -> SignedIn:
-    """Join and enter, as a person would."""
+    """Join and enter, as a person would. The slot asks for the least there is, because hundreds are opened here."""
     secrets, now = operator_secrets(), datetime.now(UTC)
-    joined = arrive.join(name, PASSPHRASE, secrets=secrets, network="test", now=now)
+    with patch.dict(make_new_person.__kwdefaults__, cost=COST_FLOOR):
+        joined = arrive.join(name, PASSPHRASE, secrets=secrets, network="test", now=now)
     client = Client()
-    answer = client.post("/enter/", {"handle": joined.handle, "passphrase": PASSPHRASE})
+    with patch.object(arrive, "needs_rewrap", return_value=False):
+        answer = client.post("/enter/", {"handle": joined.handle, "passphrase": PASSPHRASE})
     assert answer.status_code == 302
     return SignedIn(
         client, joined.handle, PASSPHRASE, JournalStore(joined.keyring), joined.recovery_code.text()
