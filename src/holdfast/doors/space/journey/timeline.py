@@ -44,6 +44,7 @@ class Narrowing(ShownForm):
 
     @property
     def room(self) -> Room | None:
+        """The tool that was chosen."""
         return LETTERS.get(self.chosen("k"))
 
     def address(self, after: UUID | None) -> str:
