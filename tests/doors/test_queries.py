@@ -28,6 +28,9 @@ PAGES = {
     "/space/f/4/": 4,
     "/space/g/": 2,
     "/space/g/n/1/": 3,
+    "/space/j/": 3,  # the heads, and the bodies of one page
+    "/space/j/o/": 2,
+    "/space/x/": 3,
 }
 
 
