@@ -111,7 +111,7 @@ def address(entry: Entry, journal: Journal) -> str | None:
         return None
     match entry.body:
         case AttachmentAnswers():
-            return closeness_address(entry, journal)
+            return reverse("space:closeness-result", args=[about, entry.id])
         case ReflectionAnswers():
             return reflection_address(entry, about)
         case LimitTest(limit=limit) if journal.entry(limit):
@@ -124,15 +124,6 @@ def address(entry: Entry, journal: Journal) -> str | None:
             return reverse(OF_ALL[type(body)])
         case _:
             return None
-
-
-def closeness_address(entry: Entry[AttachmentAnswers], journal: Journal) -> str:
-    """The result; where safety is a worry, it is not shown, and the page says why."""
-    about = entry.body.relationship
-    person = journal.relationship(about)
-    if person and person.body.is_flagged:
-        return reverse("space:closeness", args=[about])
-    return reverse("space:closeness-result", args=[about, entry.id])
 
 
 def reflection_address(entry: Entry[ReflectionAnswers], about: UUID | None) -> str | None:

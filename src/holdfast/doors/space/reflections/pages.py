@@ -79,13 +79,15 @@ def answer(request: SpaceRequest, name: str, person_id: UUID | None = None) -> H
 def result(
     request: SpaceRequest, name: str, entry_id: UUID, person_id: UUID | None = None
 ) -> HttpResponse:
-    """What came of one time, how it was worked out, and what it cannot tell."""
+    """What came of one time, how it was worked out, and what it cannot tell. Where safety comes first, the page before says so."""
     tool = find_tool(name)
     journal = request.store.journal(*tool.kinds)
     entry = require_time(request, tool, entry_id, person_id)
     person = journal.relationship(entry.body.relationship) if entry.body.relationship else None
-    if tool.place.about_one and (person is None or tool.refuses(person.body)):
+    if tool.place.about_one and person is None:
         raise Http404
+    if tool.place.about_one and person and tool.refuses(person.body):
+        return redirect(tool.address("", person_id))
     times = tool.keeping.times(journal, tool.name, entry.body.relationship)
     context = {
         **around(tool, person),
