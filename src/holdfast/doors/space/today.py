@@ -26,7 +26,7 @@ ADDRESSES = {
     Step.INVENTORY: "space:inventory",
     Step.PATTERNS: "space:patterns",
     Step.FORMULATION: "space:formulation-new",
-    Step.WITH_SOMEONE: "space:formulation",
+    Step.WITH_SOMEONE: "space:sheet",
     Step.HARD_HOURS: "space:plan",
     Step.EXPERIENCES: "space:experiences",
     Step.SIGNS: "space:warning-signs",

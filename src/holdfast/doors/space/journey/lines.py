@@ -129,7 +129,7 @@ def address(entry: Entry, journal: Journal) -> str | None:
 def reflection_address(entry: Entry[ReflectionAnswers], about: UUID | None) -> str | None:
     """The result of a reflection that this Holdfast asks."""
     place = next((place for place in PLACES if place.name == entry.body.reflection), None)
-    if place is None:
+    if place is None or (place.about_one and about is None):
         return None
     ids = [about, entry.id] if place.about_one else [entry.id]
     return reverse(f"space:{place.url_name('result')}", args=ids)
