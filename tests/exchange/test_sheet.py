@@ -25,7 +25,9 @@ from holdfast.healing.limits.limit import Limit
 from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.rules import Response
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship, SafetyFlag
+from holdfast.healing.safety.signs import MARKED_FROM, Sign
 from holdfast.healing.settling.kinds import SettlingTry
 from holdfast.words import Words
 
@@ -145,6 +147,17 @@ def test_the_word_on_safety_and_closeness_where_safety_is_a_worry_are_never_on_i
     plain = sheet_of(Journal([person("N.")]), (Topic.PEOPLE,), {someone.id})
     assert flagged.left_out == (Topic.CLOSENESS,)
     assert text_of(flagged).count("safe") == text_of(plain).count("safe") == 0
+
+
+@pytest.mark.parametrize("language", sorted(WORDS))
+def test_every_sign_can_be_told_as_marked(language):
+    marked = entry(
+        ReflectionAnswers(
+            reflection="warning_signs", day=TODAY, answers=dict.fromkeys(Sign, MARKED_FROM)
+        )
+    )
+    told = text_of(sheet_of(Journal([marked]), [Topic.SIGNS], language=language))
+    assert all(WORDS[language].text(f"signs.item.{sign}") in told for sign in Sign)
 
 
 def test_what_was_put_away_stays_away():

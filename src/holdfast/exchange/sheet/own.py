@@ -6,11 +6,14 @@ from collections.abc import Collection
 from uuid import UUID
 
 from holdfast.exchange.sheet.parts import Block, Section
+from holdfast.exchange.telling.experiences import name
+from holdfast.exchange.telling.patterns import sentence_lines, statement
+from holdfast.exchange.telling.settling import way_name
 from holdfast.healing.experiences.experience import Experience
 from holdfast.healing.experiences.reading import read_experiences
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.patterns.formulation import Formulation, filled_blanks
+from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.patterns.repeating import Candidate, read_patterns
 from holdfast.healing.patterns.thread import Fits
 from holdfast.healing.reflections.answers import ReflectionAnswers
@@ -21,7 +24,6 @@ from holdfast.healing.settling.kinds import SettlingTry
 from holdfast.healing.settling.tries import Helped, count_helped
 from holdfast.words import Words
 from holdfast.words.dates import day_text
-from holdfast.words.phrases import decimal_text
 
 
 def patterns(journal: Journal, about: Collection[UUID], words: Words) -> Section:
@@ -37,8 +39,7 @@ def patterns(journal: Journal, about: Collection[UUID], words: Words) -> Section
 def sentence(journal: Journal, about: Collection[UUID], words: Words) -> Section:
     """The person's own sentence, as kept last."""
     latest = journal.latest(Formulation)
-    filled = filled_blanks(latest.body) if latest else ()
-    lines = tuple(words.text(f"formulation.sentence.{blank}", words=text) for blank, text in filled)
+    lines = sentence_lines(latest.body, words) if latest else ()
     return Section(words.text("sheet.page.sentence"), _block(lines))
 
 
@@ -73,7 +74,7 @@ def signs(journal: Journal, about: Collection[UUID], words: Words) -> Section:
         return Section(heading, ())
     latest = max(times, key=lambda entry: (entry.body.day, entry.kept_at, entry.id))
     marked = read_kept_signs(journal, latest).marked
-    lines = tuple(words.text(f"signs.sign.{each.sign}.item") for each in marked)
+    lines = tuple(words.text(f"signs.item.{each.sign}") for each in marked)
     return Section(heading, _block(lines), note=_day("signs_on", latest, words))
 
 
@@ -100,20 +101,12 @@ def _day(key: str, entry: Answered, words: Words) -> str:
 
 
 def _candidate(found: Candidate, words: Words) -> str:
-    statement = words.text(
-        f"patterns.statement.{found.tier}",
-        term=words.text(f"{found.facet}.{found.term}.label"),
-        count=found.count,
-        total=found.of,
-        expected=decimal_text(found.expected, words),
-    )
-    is_fitting = found.fits is Fits.YES
-    return words.text("sheet.page.fits", statement=statement) if is_fitting else statement
+    said = statement(found, words)
+    return words.text("sheet.page.fits", statement=said) if found.fits is Fits.YES else said
 
 
 def _helped(card: str, helped: Helped, words: Words) -> str:
-    key = f"settling.card.{card}.name"
-    name = words.text(key) if words.has(key) else words.text("settling.history.gone")
+    name = way_name(card, words)
     return words.text("sheet.page.settling_counts", name=name, times=helped.times, n=helped.of)
 
 
@@ -124,6 +117,5 @@ def _is_about(entry: Answered, about: Collection[UUID]) -> bool:
 
 
 def _experience(entry: Entry[Experience], words: Words) -> str:
-    body = entry.body
-    name = body.called.strip() or words.text(f"experiences.form.{body.form}.label")
-    return " · ".join([name, *(words.text(f"experiences.times.{time}") for time in body.times)])
+    times = (words.text(f"experiences.times.{time}") for time in entry.body.times)
+    return " · ".join([name(entry.body, words), *times])

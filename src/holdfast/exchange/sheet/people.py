@@ -6,29 +6,31 @@ from collections.abc import Collection, Iterator
 from uuid import UUID
 
 from holdfast.exchange.sheet.parts import Block, Section
+from holdfast.exchange.telling.closeness import dial_line
+from holdfast.exchange.telling.limits import limit_lines
+from holdfast.exchange.telling.people import alias_of, person_line
+from holdfast.exchange.telling.reaching import met_lines
 from holdfast.healing.attachment.closeness import (
     AttachmentReading,
     Closeness,
-    Dial,
     latest_attachment,
     read_attachment,
 )
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.limits.limit import LIMIT_LINES, Limit
-from holdfast.healing.reach.ladder import DepthReading, read_ladder
+from holdfast.healing.limits.limit import Limit
+from holdfast.healing.reach.ladder import read_ladder
 from holdfast.healing.reach.reaching import as_seen, in_order
 from holdfast.healing.relationship import Relationship
 from holdfast.words import Words
 from holdfast.words.dates import day_text
-from holdfast.words.phrases import decimal_text
 
 Person = Entry[Relationship]
 
 
 def people(journal: Journal, about: Collection[UUID], words: Words) -> Section:
     """Who they are to the person, in the order of life."""
-    lines = tuple(_kind(person.body, words) for person in _ticked(journal, about))
+    lines = tuple(person_line(person.body, words) for person in _ticked(journal, about))
     return Section(words.text("sheet.page.people"), (Block(lines),) if lines else ())
 
 
@@ -57,19 +59,12 @@ def limits(journal: Journal, about: Collection[UUID], words: Words) -> Section:
         for entry in journal.of(Limit)
         if entry.body.relationship is None or entry.body.relationship in about
     ]
-    blocks = (Block(_limit(body, words), _toward(journal, body, words)) for body in found)
+    blocks = (Block(limit_lines(body, words), _toward(journal, body, words)) for body in found)
     return Section(words.text("sheet.page.limits"), tuple(block for block in blocks if block.lines))
 
 
 def _ticked(journal: Journal, about: Collection[UUID]) -> tuple[Person, ...]:
     return tuple(person for person in journal.relationships if person.id in about)
-
-
-def _kind(body: Relationship, words: Words) -> str:
-    when = "from_childhood" if body.from_childhood else body.period.value
-    relation = words.text(f"relations.relation.{body.relation}")
-    line = words.text(f"people.kind_line.{when}", relation=relation)
-    return words.text("sheet.page.person", alias=body.alias, line=line)
 
 
 def _places(journal: Journal, about: Collection[UUID], words: Words) -> Iterator[Block]:
@@ -85,42 +80,16 @@ def _place(person: Person, reading: AttachmentReading, words: Words) -> Block:
     found = reading.found
     if not isinstance(found, Closeness):
         return Block((words.text("attachment.region.hard_to_read.name"),), heading)
-    return Block((_dial(found.anxiety, words), _dial(found.avoidance, words)), heading)
-
-
-def _dial(dial: Dial, words: Words) -> str:
-    return words.text(
-        f"attachment.result.{dial.dimension}.sentence",
-        value=decimal_text(float(dial.score), words),
-        low=decimal_text(float(dial.low), words),
-        high=decimal_text(float(dial.high), words),
-    )
+    return Block((dial_line(found.anxiety, words), dial_line(found.avoidance, words)), heading)
 
 
 def _ladders(journal: Journal, about: Collection[UUID], words: Words) -> Iterator[Block]:
     for person in _ticked(journal, about):
         logged = in_order(journal, person.id)
-        tried = [depth for depth in read_ladder(map(as_seen, logged)).depths if depth.of]
-        if tried:
-            heading = words.text("sheet.page.reaches_with", alias=person.body.alias)
-            yield Block(tuple(_depth(depth, words) for depth in tried), heading)
-
-
-def _depth(depth: DepthReading, words: Words) -> str:
-    return words.text("reach.sentence.counts", attuned=depth.attuned, n=depth.of, depth=depth.depth)
+        if met := met_lines(read_ladder(map(as_seen, logged)), words):
+            yield Block(met, words.text("sheet.page.reaches_with", alias=person.body.alias))
 
 
 def _toward(journal: Journal, body: Limit, words: Words) -> str:
-    person = journal.relationship(body.relationship) if body.relationship else None
-    return words.text("limits.toward", alias=person.body.alias) if person else ""
-
-
-def _limit(body: Limit, words: Words) -> tuple[str, ...]:
-    said = ((name, getattr(body, name).strip()) for name in LIMIT_LINES)
-    return tuple(
-        words.text(
-            "sheet.page.limit_field", label=words.text(f"limits.field.{name}.label"), words=text
-        )
-        for name, text in said
-        if text
-    )
+    alias = alias_of(journal, body.relationship)
+    return words.text("limits.toward", alias=alias) if alias else ""

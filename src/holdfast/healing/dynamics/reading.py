@@ -71,6 +71,12 @@ def read_rise(events: Sequence[Entry[Dynamic]], *, today: date) -> Rise:
     return Rise(len(lately), len(before), Basis.of(entry.id for entry in (*lately, *before)))
 
 
+def is_with_flagged(journal: Journal, event: Dynamic) -> bool:
+    """Whether it is with somebody the person flagged. Repair is not named there."""
+    person = journal.relationship(event.relationship) if event.relationship else None
+    return person is not None and person.body.is_flagged
+
+
 def _read_month(month: str, found: Events) -> DynamicsMonth:
     used = Counter(entry.body.step_used for entry in found if entry.body.step_used)
     return DynamicsMonth(month, found, {step: used[step] for step in Step})

@@ -8,6 +8,7 @@ from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.pace.emotional_safety import EMOTIONAL_SAFETY, read_emotional_safety
 from holdfast.healing.pace.lean_on import LEAN_ON, read_lean_on
+from holdfast.healing.pace.plan import PROTECTING, PacePlan
 from holdfast.healing.reach.reaching import Next, ReachReading, read_reaches
 from holdfast.healing.reach.rules import Response
 from holdfast.healing.reading import ALLOWED, Decision, Reason, Refused
@@ -25,6 +26,16 @@ class PaceReading(msgspec.Struct, frozen=True):
     plan: Decision
     step: Decision
     reaches: ReachReading
+
+    @property
+    def is_after_hurt(self) -> bool:
+        """Whether an answer that hurt keeps the step closed."""
+        return self.step == Refused(Reason.MET_WITH_HURT)
+
+    @property
+    def may_lead_closer(self) -> bool:
+        """Whether what was planned as a step is told at all: not with a flag, and not after an answer that hurt."""
+        return not (isinstance(self.plan, Refused) or self.is_after_hurt)
 
 
 def read_pace(journal: Journal, person: Entry[Relationship], *, today: date) -> PaceReading:
@@ -44,8 +55,15 @@ def suggests_plan(journal: Journal, person: Entry[Relationship], *, today: date)
     Not after an answer that hurt or while the ladder rests, and not while the latest look at them leads to safety.
     """
     pace = read_pace(journal, person, today=today)
-    rests = pace.reaches.next is Next.REST or pace.step == Refused(Reason.MET_WITH_HURT)
+    rests = pace.reaches.next is Next.REST or pace.is_after_hurt
     return not (isinstance(pace.plan, Refused) or rests or _leads_to_safety(journal, person))
+
+
+def told_of(plan: PacePlan, pace: PaceReading) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The lines of a kept plan that are told where it is read again; only those that protect where it may not lead closer."""
+    if pace.may_lead_closer:
+        return plan.lines
+    return tuple((name, texts) for name, texts in plan.lines if name in PROTECTING)
 
 
 def _leads_to_safety(journal: Journal, person: Entry[Relationship]) -> bool:

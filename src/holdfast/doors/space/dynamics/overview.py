@@ -12,8 +12,9 @@ from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.journey.letters import entries_address
+from holdfast.exchange.telling.dynamics import step_line
 from holdfast.healing.dynamics.event import Dynamic, Step
-from holdfast.healing.dynamics.reading import DynamicsMonth, Rise, read_dynamics
+from holdfast.healing.dynamics.reading import DynamicsMonth, Rise, is_with_flagged, read_dynamics
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journey.timeline import Room
@@ -35,7 +36,9 @@ def overview(request: SpaceRequest) -> HttpResponse:
         "rest": entries_address(Room.DYNAMICS) if reading.months[MONTHS_AT_MOST:] else "",
         "rise": rise_text(reading.rise),
         "owed": [
-            shown(journal, entry) for entry in reading.owed if not is_flagged(journal, entry.body)
+            shown(journal, entry)
+            for entry in reading.owed
+            if not is_with_flagged(journal, entry.body)
         ],
         "steps": list(Step),
     }
@@ -60,16 +63,9 @@ def shown(journal: Journal, entry: Entry[Dynamic]) -> dict[str, Any]:
     return {
         "id": entry.id,
         "text": words.text("dynamics.months.entry_plain", **said),
-        "step": step_text(body),
+        "step": step_line(body, words),
         "with": words.text("dynamics.months.with", alias=person.body.alias) if person else "",
     }
-
-
-def step_text(body: Dynamic) -> str:
-    """The step in the words of its row, or nothing."""
-    if body.step_used is None:
-        return ""
-    return active_words().text(f"dynamics.step.{body.row}.{body.step_used.value}")
 
 
 def rise_text(rise: Rise) -> str:
@@ -77,9 +73,3 @@ def rise_text(rise: Rise) -> str:
     if not rise.is_rise:
         return ""
     return active_words().text("dynamics.rise.found", lately=rise.lately, before=rise.before)
-
-
-def is_flagged(journal: Journal, body: Dynamic) -> bool:
-    """Whether the event is with somebody with whom safety is a worry."""
-    person = journal.relationship(body.relationship) if body.relationship else None
-    return person is not None and person.body.is_flagged

@@ -14,7 +14,8 @@ from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.experiences.after import safety_address
 from holdfast.doors.space.experiences.pages import TOOL
-from holdfast.healing.experiences.experience import Applies, Experience
+from holdfast.exchange.telling import experiences as telling
+from holdfast.healing.experiences.experience import Experience
 from holdfast.healing.experiences.reading import read_experiences
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
@@ -32,9 +33,15 @@ def overview(request: SpaceRequest) -> HttpResponse:
     context = {
         "is_empty": not reading.basis.entries,
         "safety_url": reading.safety and safety_address(journal, reading.safety),
-        "foremost": [(name(entry), affects(entry.body)) for entry in reading.foremost],
+        "foremost": [
+            (telling.name(entry.body, words), telling.affects(entry.body, words))
+            for entry in reading.foremost
+        ],
         "times": [
-            (words.text(f"experiences.times.{time}"), [name(entry) for entry in found])
+            (
+                words.text(f"experiences.times.{time}"),
+                [telling.name(entry.body, words) for entry in found],
+            )
             for time, found in reading.times.items()
         ],
         "groups": [
@@ -57,57 +64,10 @@ def begin_address(journal: Journal, request: SpaceRequest) -> str:
 
 def card(journal: Journal, entry: Entry[Experience]) -> dict[str, Any]:
     """One page as the list shows it."""
+    words = active_words()
     return {
         "id": entry.id,
-        "name": name(entry),
-        "lines": list(lines(journal, entry.body)),
+        "name": telling.name(entry.body, words),
+        "lines": telling.answer_lines(journal, entry.body, words),
         "note": entry.body.note,
     }
-
-
-def name(entry: Entry[Experience]) -> str:
-    """What the person calls it; without a name of their own, the plain words of its form."""
-    label = active_words().text(f"experiences.form.{entry.body.form}.label")
-    return entry.body.called.strip() or label
-
-
-def lines(journal: Journal, body: Experience) -> list[str]:
-    """What was said, each answer a sentence; what was left out is not there."""
-    words = active_words()
-    label = words.text(f"experiences.form.{body.form}.label")
-    often = [f"experiences.frequency.{body.frequency}"] if body.frequency else []
-    said = [
-        label if body.called.strip() else "",
-        words.text("experiences.overview.listed.maybe") if body.applies is Applies.MAYBE else "",
-        told("when", times=listed([f"experiences.times.{time}" for time in body.times])),
-        told("who", who=who(journal, body)),
-        told("often", often=listed(often)),
-        affects(body),
-    ]
-    return [line for line in said if line]
-
-
-def told(key: str, **said: str) -> str:
-    """One answer as a sentence, or nothing where nothing was said."""
-    if not all(said.values()):
-        return ""
-    return active_words().text(f"experiences.overview.listed.{key}", **said)
-
-
-def listed(keys: list[str]) -> str:
-    """Answers one after the other."""
-    return " · ".join(active_words().text(key) for key in keys)
-
-
-def who(journal: Journal, body: Experience) -> str:
-    """Those who were named, by alias or by kind. Somebody who was deleted is not named."""
-    known = [journal.relationship(person) for person in body.people]
-    kinds = [active_words().text(f"relations.relation.{kind}") for kind in body.kinds]
-    return " · ".join([*(person.body.alias for person in known if person), *kinds])
-
-
-def affects(body: Experience) -> str:
-    """How much it affects now, in words."""
-    if body.affects_now is None:
-        return ""
-    return active_words().text(f"experiences.affects.said.{body.affects_now}")

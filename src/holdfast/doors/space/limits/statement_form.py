@@ -8,10 +8,10 @@ from django import forms
 
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.limits.toward import TowardForm
+from holdfast.exchange.telling.limits import statement_lines
 from holdfast.healing.journal.kind import WORDS_LIMIT
 from holdfast.healing.limits.i_statement import SAYABLE, IStatement, Part
 from holdfast.healing.patterns.vocabulary import Feeling
-from holdfast.words.phrases import joined
 
 
 class StatementForm(TowardForm):
@@ -62,20 +62,6 @@ def statement_fields(body: IStatement) -> dict[str, Any]:
     }
 
 
-def lines_of(body: IStatement) -> list[str]:
+def lines_of(body: IStatement) -> tuple[str, ...]:
     """The sentence as it is read: a line for each part that says something."""
-    words = active_words()
-    named = [words.text(f"statement.feeling.{feeling}") for feeling in body.feelings]
-    parts = {
-        "seen": trimmed(body.seen),
-        "feelings": joined([*named, *filter(None, [trimmed(body.own_feeling)])], words),
-        "need": trimmed(body.need),
-        "request": trimmed(body.request),
-        "otherwise_i_will": trimmed(body.otherwise_i_will),
-    }
-    return [words.text(f"statement.say.{name}", words=text) for name, text in parts.items() if text]
-
-
-def trimmed(text: str) -> str:
-    """What was typed, without the marks that would end it in the middle of the sentence."""
-    return text.strip().rstrip(".,;?! ")
+    return statement_lines(body, active_words())

@@ -18,12 +18,13 @@ from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.journey.letters import LISTED_AT_MOST, rest_address
 from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.reach.form import ReachForm, as_fields
+from holdfast.exchange.telling.reaching import hold_lines, met_line, verdict_lines
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journey.timeline import Room
 from holdfast.healing.reach.ladder import LadderReading
 from holdfast.healing.reach.logged import LoggedReach
-from holdfast.healing.reach.reaching import Next, ReachReading, in_order, read_reaches
+from holdfast.healing.reach.reaching import ReachReading, in_order, read_reaches
 from holdfast.healing.reach.rules import Response
 from holdfast.healing.relationship import Relationship
 from holdfast.words.dates import day_text
@@ -109,8 +110,8 @@ def ladder(request: SpaceRequest, person_id: UUID) -> HttpResponse:
         "reading": reading,
         "rows": rows(reading.ladder, logged),
         "legend": [active_words().text(f"reach.response.{each}.label") for each in Response],
-        "said": sentences(reading, person.body.alias) if logged else [],
-        "holds": holds(reading.ladder),
+        "said": sentences(reading) if logged else [],
+        "holds": hold_lines(reading, active_words()),
         "history": [listed(entry) for entry in reversed(logged[-LISTED_AT_MOST:])],
         "rest": rest_address(len(logged), Room.REACHING, person_id),
     }
@@ -146,33 +147,11 @@ def rows(reading: LadderReading, logged: tuple[Entry[LoggedReach], ...]) -> list
     ]
 
 
-def sentences(reading: ReachReading, alias: str) -> list[str]:
+def sentences(reading: ReachReading) -> list[str]:
     """The counts at the deepest supported depth, then, while the gate is open, the verdict and what may come next."""
-    words, ladder_reading = active_words(), reading.ladder
-    at = ladder_reading.depths[max(ladder_reading.supported, 1) - 1]
-    said = [
-        words.text("reach.sentence.counts", attuned=at.attuned, n=at.of, depth=at.depth),
-    ]
-    if reading.next is not None:
-        said.append(
-            words.text(f"reach.status.{ladder_reading.status}", depth=ladder_reading.offered)
-        )
-    if reading.next not in (None, Next.PROTECT):  # protection has a box of its own
-        said.append(words.text(f"reach.next.{reading.next}"))
-    return said
-
-
-def holds(reading: LadderReading) -> list[str]:
-    """What would change each open hold."""
+    at = reading.ladder.depths[max(reading.ladder.supported, 1) - 1]
     words = active_words()
-    return [
-        words.text(
-            "reach.hold.repair_and_reaches" if hold.needs_repair else "reach.hold.reaches",
-            n=hold.missing,
-            depth=hold.at_depth,
-        )
-        for hold in reading.holds
-    ]
+    return [met_line(at, words), *verdict_lines(reading, words)]
 
 
 def listed(entry: Entry[LoggedReach]) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from holdfast.doors.frame.words import active_words
+from holdfast.exchange.telling.pace import moved_lines
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.pace.emotional_safety import (
     EMOTIONAL_SAFETY,
-    EmotionalSafetyReading,
     Ground,
     read_emotional_safety,
 )
@@ -28,23 +28,8 @@ def shown(journal: Journal, entry: Answered) -> dict[str, Any]:
         "compared_with": day_text(reading.before.body.day, active_words())
         if reading.before
         else "",
-        "moved": moved(reading),
+        "moved": list(moved_lines(reading, active_words())),
     }
-
-
-def moved(reading: EmotionalSafetyReading) -> list[str]:
-    """Each statement that moved, in words."""
-    if reading.before is None:
-        return []
-    words = active_words()
-    return [
-        words.text(
-            f"emotional_safety.change.{'up' if move.is_up else 'down'}",
-            day=day_text(reading.before.body.day, words),
-            statement=words.text(f"emotional_safety.item.{move.item}"),
-        )
-        for move in reading.moves
-    ]
 
 
 TOOL = Tool(EMOTIONAL_SAFETY, words="emotional_safety", shown=shown)

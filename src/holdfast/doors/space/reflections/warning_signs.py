@@ -7,11 +7,12 @@ from typing import Any
 from django.urls import reverse
 
 from holdfast.doors.frame.words import active_words
+from holdfast.exchange.telling.signs import over_time, so_far
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.limits.toward import people_to_choose
 from holdfast.healing.reflections.times import Answered, times_answered
 from holdfast.healing.safety.kept_signs import WARNING_SIGNS, KeptSign, read_kept_signs
-from holdfast.healing.safety.signs import Practice, Sign
+from holdfast.healing.safety.signs import Practice
 from holdfast.words.dates import day_text
 
 from .tool import MONTHLY, Tool
@@ -36,7 +37,11 @@ def shown(journal: Journal, entry: Answered) -> dict[str, Any]:
         "answered": reading.answered,
         "signs": [marked(journal, sign) for sign in reading.marked],
         "links": {practice: reverse(room) for practice, room in ROOMS.items()},
-        "over_time": over_time(times) if len(times) > 1 else [],
+        "over_time": [
+            {"name": name, "text": text} for name, text in over_time(times, active_words())
+        ]
+        if len(times) > 1
+        else [],
     }
 
 
@@ -55,19 +60,9 @@ def marked(journal: Journal, sign: KeptSign) -> dict[str, Any]:
     return {
         "sign": sign.sign,
         "practices": sign.practices,
-        "so_far": so_far(sign),
+        "so_far": so_far(sign, active_words()),
         "days": [day(entry) for each in sign.basis.entries if (entry := journal.entry(each))],
     }
-
-
-def so_far(sign: KeptSign) -> str:
-    """How often it was marked, as surely as so many days allow: once, twice, or perhaps a thread."""
-    words = active_words()
-    if sign.times == 1:
-        return words.text("signs.kept.so_far.once")
-    if sign.times == 2:
-        return words.text("signs.kept.so_far.twice", of=sign.looks)
-    return words.text("signs.kept.so_far.more", n=sign.times, of=sign.looks)
 
 
 def day(entry: Answered) -> dict[str, str]:
@@ -76,28 +71,6 @@ def day(entry: Answered) -> dict[str, str]:
         "text": day_text(entry.body.day, active_words()),
         "href": TOOL.result_address(entry),
     }
-
-
-def over_time(times: tuple[Answered, ...]) -> list[dict[str, str]]:
-    """Each sign that was ever answered, with every answer and its day."""
-    words = active_words()
-    read = [(time, WARNING_SIGNS.fitting(time.body.answers)) for time in times]
-    return [
-        {
-            "name": words.text(f"signs.sign.{sign}.name"),
-            "text": " · ".join(
-                words.text(
-                    "signs.kept.answer",
-                    day=day_text(time.body.day, words),
-                    often=words.text(f"signs.scale.{answers[sign]}"),
-                )
-                for time, answers in read
-                if sign in answers
-            ),
-        }
-        for sign in Sign
-        if any(sign in answers for _, answers in read)
-    ]
 
 
 TOOL = Tool(
