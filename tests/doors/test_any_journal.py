@@ -7,11 +7,12 @@ import re
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from tests.filling import shape
+from tests.healing.making import TODAY
 from tests.healing.strategies import journals
 
-from holdfast.exchange.report import read_report
-from holdfast.exchange.report_data import encode_report, report_data
-from holdfast.exchange.report_text import report_text
+from holdfast.exchange.report.data.whole import encode_report, report_data
+from holdfast.exchange.report.reading import read_report
+from holdfast.exchange.report.text.printed import report_text
 from holdfast.healing.journal.journal import Journal
 from holdfast.words import Words
 
@@ -74,7 +75,7 @@ def test_no_journal_of_many_breaks_a_page(mira, journal):
 @settings(ODD, max_examples=60)
 @given(journal=journals())
 def test_no_journal_breaks_the_report(journal):
-    report = read_report(journal)
+    report = read_report(journal, today=TODAY)
     for language in ("en", "ro"):
         assert report_text(report, Words(language)).strip()
     assert encode_report(report_data(report))

@@ -40,6 +40,7 @@ from holdfast.healing.reflections.therapy import NOTES as THERAPY_NOTES
 from holdfast.healing.reflections.therapy import THERAPY, Gives, RedFlag
 from holdfast.healing.reflections.trust_and_self import STRENGTHS
 from holdfast.healing.relationship import Period, RelationKind, SafetyFlag
+from holdfast.healing.safety.comes_first import Because as ComesFirst
 from holdfast.healing.safety.questions import FIRST_QUESTIONS, Answer, Lead, Question
 from holdfast.healing.safety.signs import CURRENT_PERSON, OwnBehaviour, Practice, Sign
 from holdfast.healing.safety.state import State
@@ -68,6 +69,15 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "traits.{id}.meaning": tuple(Trait),
     "inventory.one.{id}": tuple(Facet),
     "patterns.facet.{id}": tuple(Facet),
+    "report.safety.{id}": (
+        ComesFirst.MET_WITH_HURT,
+        ComesFirst.NO_RESPECTED,
+        ComesFirst.OWN_PEOPLE,
+        ComesFirst.RESPECTS_MY_NO,
+        ComesFirst.NO_CONTEMPT,
+        ComesFirst.THERAPY,
+    ),
+    "report.likeness.{id}": (Likeness.NOT_SURE, Likeness.DIFFERENT),
     "patterns.tier.{id}.heading": tuple(Tier),
     "patterns.statement.{id}": tuple(Tier),
     "patterns.scope.{id}": tuple(Scope),

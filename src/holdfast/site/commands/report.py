@@ -1,6 +1,7 @@
 """`holdfast report JOURNAL.jsonl`: the whole reading of a journal file in the terminal."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -20,9 +21,9 @@ def command(file: Path, as_json: bool, lang: str | None) -> None:
     Lines that cannot be read are named on standard error, the rest is read, and the exit code is 1.
     """
     from holdfast.exchange.journal_file import read_journal  # late: `--help` needs none of these
-    from holdfast.exchange.report import read_report
-    from holdfast.exchange.report_data import encode_report, report_data
-    from holdfast.exchange.report_text import report_text
+    from holdfast.exchange.report.data.whole import encode_report, report_data
+    from holdfast.exchange.report.reading import read_report
+    from holdfast.exchange.report.text.printed import report_text
     from holdfast.healing.journal.journal import Journal
     from holdfast.site.line_problems import tell_line_problems
     from holdfast.site.terminal import language
@@ -31,7 +32,7 @@ def command(file: Path, as_json: bool, lang: str | None) -> None:
     words = Words(lang or language())
     found = read_journal(_bytes_of(file))
     if found.is_a_journal:
-        report = read_report(Journal(found.entries))
+        report = read_report(Journal(found.entries), today=datetime.now(UTC).date())
         if as_json:
             click.echo(encode_report(report_data(report, found.problems)))
         else:

@@ -1,0 +1,1 @@
+"""The report as text: one module for each group of sections."""
