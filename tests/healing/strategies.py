@@ -23,6 +23,8 @@ from holdfast.healing.journal.own_comment import OwnComment
 from holdfast.healing.journal.preferences import Preferences
 from holdfast.healing.limits.i_statement import SAYABLE, IStatement, Part
 from holdfast.healing.limits.limit import LIMIT_LINES, Held, Limit, LimitArea, LimitTest
+from holdfast.healing.pace.emotional_safety import EMOTIONAL_SAFETY
+from holdfast.healing.pace.lean_on import LEAN_ON
 from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.patterns.formulation import BLANKS, Formulation
 from holdfast.healing.patterns.inventory import PICK_LIMITS, InventoryAnswers
@@ -31,7 +33,10 @@ from holdfast.healing.patterns.vocabulary import Facet, terms
 from holdfast.healing.reach.logged import Act, Again, Aim, Channel, LoggedReach, Repair, SharedBack
 from holdfast.healing.reach.rules import Response
 from holdfast.healing.reflections.answers import ReflectionAnswers
+from holdfast.healing.reflections.therapy import THERAPY
+from holdfast.healing.reflections.trust_and_self import TRUST_AND_SELF
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
+from holdfast.healing.safety.kept_signs import WARNING_SIGNS
 from holdfast.healing.safety.state import Moment, State, StateCheck
 from holdfast.healing.settling.card import Need
 from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
@@ -103,20 +108,32 @@ def attachments(ids):
     return st.builds(AttachmentAnswers, relationship=ids, day=days, answers=answers)
 
 
-REFLECTIONS = ("self", "therapy", "emotional_safety", "lean_on", "warning_signs", "tide")
-ITEMS = (
-    "can_ask", "self_doubt", "repair", "no_respected", "own_people", "words_match",
-    "keeps_word", "has_limits", "stays_steady", "warm", "no_contempt", "respects_my_no",
-    "drawn_to_hurt", "smothering", "needs_last", "not_an_item",
-)  # fmt: skip
+ASKED_HERE = (TRUST_AND_SELF, THERAPY, EMOTIONAL_SAFETY, LEAN_ON, WARNING_SIGNS)
 
 
-def reflections(ids, names=REFLECTIONS):
-    """Answers to any reflection, known here or not; items of some, and items of none."""
-    items = st.sampled_from(ITEMS)
+def reflections(ids, asked=ASKED_HERE):
+    """Answers to one of the reflections asked here, or odd ones: to another, to items of none, off the scale."""
+    return st.one_of(*(answers_to(reflection, ids) for reflection in asked), odd_answers(ids))
+
+
+def answers_to(reflection, ids):
+    """Some of its items, each with an answer it offers."""
+    offered = {item.id: st.sampled_from(item.scale.choices) for item in reflection.items}
     return st.builds(
         ReflectionAnswers,
-        reflection=st.sampled_from(names),
+        reflection=st.just(reflection.id),
+        relationship=st.none() | ids,
+        day=days,
+        answers=st.fixed_dictionaries({}, optional=offered),
+        notes=st.dictionaries(st.sampled_from(("moment_that_showed", "hard_to_say")), words),
+    )
+
+
+def odd_answers(ids):
+    items = st.sampled_from(("can_ask", "repair", "warm", "drawn_to_hurt", "not_an_item"))
+    return st.builds(
+        ReflectionAnswers,
+        reflection=st.sampled_from((*(each.id for each in ASKED_HERE), "tide")),
         relationship=st.none() | ids,
         day=days,
         answers=st.dictionaries(items, st.integers(0, 9)),
