@@ -60,6 +60,14 @@ def test_nothing_deeper_is_said_after_hurt_and_safety_is_offered(mira, friend):
     assert f"/space/c/{friend}/" in page
 
 
+def test_after_an_answer_that_hurt_nobody_is_told_what_more_reaches_would_change(mira, friend):
+    note(mira, friend, depth=2, response="hostile", ago=9)
+    heading = "What would change it"
+    assert heading not in ladder(mira, friend)
+    note(mira, friend, depth=1, response="attuned")
+    assert heading in ladder(mira, friend)
+
+
 @pytest.mark.parametrize("closed", [{}, {"safety": SafetyFlag.UNSAFE}])
 def test_while_the_gate_is_closed_the_counts_are_shown_and_no_step_is(mira, closed):
     person = somebody(mira, **closed)
