@@ -36,7 +36,7 @@ gallery: .venv/.test ## make docs/components.html again
 	$(PY) tools/build_gallery.py
 
 lock: .venv/.test ## resolve the pinned dependencies again (needs uv)
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url pyproject.toml requirements/build.in -o requirements/run.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url pyproject.toml requirements/build.in --extra pdf -o requirements/run.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url pyproject.toml requirements/build.in --all-extras --group dev -o requirements/dev.txt
 
 clean:            ## remove what the commands above made
