@@ -121,6 +121,7 @@ def test_when_it_went_too_far_help_comes_at_once(mira, row):
     page = mira.client.get(answer["Location"]).content.decode()
     for text in (
         "Help comes first now",
+        "make sure that somebody is with them",
         "If you hurt, threaten or control someone, that is violence",
         "They talk with you alone",
         'href="/help/"',

@@ -35,6 +35,13 @@ def page(mira, entry_id, end="") -> str:
     return mira.client.get(f"/space/i/{entry_id}/{end}").content.decode()
 
 
+def test_within_three_months_a_word_says_that_three_months_show_more(mira):
+    noted(mira, {Sign.NEEDS_LAST: 3}, ago=60)
+    assert (
+        "three months between two times show more" in mira.client.get("/space/i/").content.decode()
+    )
+
+
 def test_signs_are_kept_and_shown_with_what_each_once_protected(mira):
     fields = {Sign.NEEDS_LAST: "3", Sign.UNDESERVING: "not_sure", Sign.PULLING_AWAY: "1"}
     sent = mira.client.post("/space/i/a/", {"entry": str(uuid4()), **fields})

@@ -252,7 +252,7 @@ def test_ones_own_side_a_therapy_and_the_plan_are_told(mira) -> None:
         "September 2026: 1 event - 21 September 2026: Withdrawal, with Radu",
         "Therapy with Dr S, as you see it on 20 September 2026",
         "call the emergency number of your country now",
-        "One reason to stay: The river in April.",
+        "One reason to stay: The lime trees in June.",
     ):
         assert sentence in told
 
