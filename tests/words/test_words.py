@@ -82,6 +82,14 @@ def test_a_value_with_braces_stays_exactly_as_typed(value: str) -> None:
     assert fill("k", "{a} and {b}", {"a": value, "b": "{a}"}) == f"{value} and {{a}}"
 
 
+@pytest.mark.parametrize(
+    ("alias", "told"), [("J.", "About J. Only you see it."), ("Ana", "About Ana. Only you see it.")]
+)
+def test_a_sentence_that_ends_with_initials_ends_with_one_full_stop(alias: str, told: str) -> None:
+    assert fill("k", "About {alias}. Only you see it.", {"alias": alias}) == told
+    assert fill("k", "{alias}, who is near", {"alias": alias}) == f"{alias}, who is near"
+
+
 @given(st.integers(min_value=0), st.sampled_from(sorted(FORMS_OF)))
 def test_every_number_has_a_form_that_its_language_uses(n: int, language: str) -> None:
     assert form_of(language, n) in FORMS_OF[language]

@@ -68,13 +68,21 @@ class Words:
 
 
 def fill(key: str, text: str, values: dict[str, Fill]) -> str:
-    """Put `values` in the placeholders of `text`, once: a value with braces stays as typed."""
+    """Put `values` in the placeholders of `text`, once: a value with braces stays as typed.
+
+    A sentence that ends with initials, such as "J.", ends with one full stop and not with two.
+    """
     if "{" not in text:
         return text
     missing = set(PLACEHOLDER.findall(text)) - values.keys()
     if missing:
         raise WordsNeedValue(f"{key} needs {', '.join(sorted(missing))}")
-    return PLACEHOLDER.sub(lambda match: str(values[match[1]]), text)
+
+    def filled(match: re.Match[str]) -> str:
+        value = str(values[match[1]])
+        return value[:-1] if value.endswith(".") and text.startswith(".", match.end()) else value
+
+    return PLACEHOLDER.sub(filled, text)
 
 
 def _count(key: str, values: dict[str, Fill]) -> int:
