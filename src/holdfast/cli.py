@@ -1,12 +1,16 @@
 """`holdfast`: one command for each thing one can do with it; plain `holdfast` starts it."""
 
+import gc
 import sys
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-import click
+# Importing makes many lasting objects and no rubbish, and Python looks for rubbish at every 700 of them.
+gc.set_threshold(50_000)
+
+import click  # noqa: E402 - see above
 
 COMMANDS = Path(__file__).parent / "site" / "commands"
 USUAL = "up"

@@ -25,9 +25,16 @@ class Address:
     def __str__(self) -> str:
         return f"{self.host}:{self.port}"
 
+    @property
+    def family(self) -> socket.AddressFamily:
+        return socket.AF_INET6 if ":" in self.host else socket.AF_INET
+
     def answers(self) -> bool:
         """Does somebody listen there?"""
-        with suppress(OSError), socket.create_connection((self.host, self.port), timeout=1):
+        # Not `create_connection`: it loads the tables of international names to look up a number.
+        with suppress(OSError), socket.socket(self.family) as probe:
+            probe.settimeout(1)
+            probe.connect((self.host, self.port))
             return True
         return False
 

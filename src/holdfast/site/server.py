@@ -38,7 +38,7 @@ def reserve(host: str, port: int) -> tuple[Address, socket.socket]:
     # A second server on the same port would not fail on Linux: both would get requests.
     if port and address.answers():
         raise Problem("port_taken", address=str(address))
-    keeper = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    keeper = socket.socket(address.family, socket.SOCK_STREAM)
     with suppress(AttributeError, OSError):
         keeper.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
     try:
@@ -123,12 +123,11 @@ def _tell_when_ready(address: Address, when_ready: Callable[[], None]) -> None:
     The worker is forked meanwhile, and a fork copies locks as they are: a module that this thread is just
     importing would stay locked in the worker for ever. So the thread imports nothing until somebody answers.
     """
-    address.answers()  # here, not in the thread: the first look-up of an address imports its codec
 
     def wait() -> None:
         ends_at = time.monotonic() + PATIENCE
         while time.monotonic() < ends_at:
-            time.sleep(0.005)
+            time.sleep(0.002)
             if address.answers():
                 when_ready()
                 return

@@ -4,8 +4,9 @@ Private addresses carry no telling word: they stay in the history of the browser
 """
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import path
 
+from holdfast.doors.frame.late_addresses import door
 from holdfast.doors.frame.late_views import LatePackage
 
 arrive, read = LatePackage("holdfast.doors.arrive"), LatePackage("holdfast.doors.read")
@@ -21,13 +22,13 @@ urlpatterns = [
     *i18n_patterns(
         path("", read.front.home, name="home"),
         # Reading first: patterns are tried in turn, and nothing is asked for as often.
-        path("", include("holdfast.doors.read.urls")),
-        path("", include("holdfast.doors.arrive.urls")),
-        path("read/<slug:slug>/talk/", include("holdfast.doors.read.comment_urls")),
-        path("practice/", include("holdfast.doors.practice.urls")),
-        path("help/", include("holdfast.doors.help.urls")),
-        path("space/k/", include("holdfast.doors.arrive.key_urls")),
-        path("space/", include("holdfast.doors.space.urls")),
+        door("", "holdfast.doors.read.urls"),
+        door("", "holdfast.doors.arrive.urls"),
+        door("read/<slug:slug>/talk/", "holdfast.doors.read.comment_urls"),
+        door("practice/", "holdfast.doors.practice.urls"),
+        door("help/", "holdfast.doors.help.urls"),
+        door("space/k/", "holdfast.doors.arrive.key_urls"),
+        door("space/", "holdfast.doors.space.urls"),
         prefix_default_language=False,
     ),
 ]

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import threading
 
 # Start-up makes many lasting objects and no rubbish: collecting meanwhile takes a fifth of it.
 gc.disable()
@@ -13,6 +14,7 @@ from holdfast.site.problem import Problem  # noqa: E402
 from holdfast.site.process import end_with_parent, make_private  # noqa: E402
 from holdfast.site.terminal import tell_problem  # noqa: E402
 
+SUPERVISED = bool(os.environ.get("HOLDFAST_SUPERVISED"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "holdfast.site.settings")
 make_private()
 catch_the_uncaught()
@@ -44,21 +46,36 @@ def _serve_under_supervision() -> None:
 
 
 def _settle() -> None:
-    """Load what the first page needs, and for a practice every page; then let the collector forget all that stays."""
+    """Load every page for a practice, before anybody comes; at home the first one, while a browser opens."""
     from django.conf import settings
     from django.urls import get_resolver
 
     from holdfast.doors.frame.late_views import import_all
-    from holdfast.words import Words
 
-    patterns, _ = get_resolver().url_patterns, Words("en")
+    patterns = get_resolver().url_patterns
     if settings.HOLDFAST_HOSTED:
         import_all(patterns)
-    gc.freeze()
-    gc.enable()
+    if settings.HOLDFAST_HOSTED or not SUPERVISED:
+        _prepare_first_page()
+    else:
+        threading.Thread(target=_prepare_first_page, daemon=True).start()
+
+
+def _prepare_first_page() -> None:
+    """Load what the front page is made of; then let the collector forget all that stays."""
+    from django.template.loader import get_template
+
+    from holdfast.doors.frame.shelves import collection
+
+    try:
+        get_template("read/home.html")
+        collection()
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 _trust_proxies()
-if os.environ.get("HOLDFAST_SUPERVISED"):
+if SUPERVISED:
     _serve_under_supervision()
 _settle()
