@@ -120,7 +120,7 @@ def test_four_weeks_show_the_middle_the_range_and_the_days_of_each_wish(mira):
     assert "You noted 4 days in the last four weeks." in shown
     assert "3.5 in the middle, from 2 to 7" in shown
     assert "4.5 in the middle, from 3 to 6" in shown
-    assert "In the middle 1.5 nearer. The ends: 4 more room and 3 nearer." in shown
+    assert "In the middle: nearer by 1.5. At the ends: more room by 4, and nearer by 3." in shown
     assert (
         "On 4 days you said both. You wanted it nearer on 2, as it was on 1, with more room on 1."
         in shown
@@ -135,7 +135,7 @@ def test_romanian_writes_numbers_and_days_its_own_way(mira):
         noted(mira, person, ago, felt=felt, wanted=5)
     shown = mira.client.get(f"/ro/space/p/{person}/y/").content.decode()
     assert "3 la mijloc, de la 2 la 4" in shown
-    assert "La mijloc cu 2 mai aproape." in shown
+    assert "La mijloc: mai aproape cu 2." in shown
 
 
 def test_one_day_is_shown_and_nothing_is_made_of_it(mira):

@@ -7,6 +7,7 @@ import pytest
 
 from holdfast.actions.journal import keep
 from holdfast.healing.reach.logged import LoggedReach, Repair
+from holdfast.healing.reach.rules import Response
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NOW = datetime.now(UTC)
@@ -33,6 +34,17 @@ def note(mira, person, depth=1, response="attuned", ago=0, **fields):
     return mira.client.post("/space/l/new/", {"entry": str(uuid4()), **data, **fields})
 
 
+def reached(mira, person, ago=0, response="attuned", **fields) -> UUID:
+    """A reach kept before, without its form."""
+    entry = uuid4()
+    when = NOW.date() - timedelta(days=ago)
+    body = LoggedReach(
+        relationship=person, day=when, depth=1, response=Response(response), **fields
+    )
+    keep(entry, body, store=mira.store, now=NOW)
+    return entry
+
+
 def ladder(mira, person) -> str:
     return mira.client.get(f"/space/p/{person}/l/").content.decode()
 
@@ -40,7 +52,7 @@ def ladder(mira, person) -> str:
 def test_person_depth_and_response_are_enough(mira, friend):
     answer = note(mira, friend)
     assert answer["Location"] == f"/space/p/{friend}/l/"
-    assert "1 of 1 reaches at depth 1 were met with care." in ladder(mira, friend)
+    assert "1 of 1 reach at depth 1 was met with care." in ladder(mira, friend)
 
 
 def test_the_ladder_supports_a_step_after_a_week_of_care(mira, friend):
@@ -72,10 +84,52 @@ def test_after_an_answer_that_hurt_nobody_is_told_what_more_reaches_would_change
 def test_while_the_gate_is_closed_the_counts_are_shown_and_no_step_is(mira, closed):
     person = somebody(mira, **closed)
     for ago in (8, 4, 0):
-        note(mira, person, ago=ago)
+        reached(mira, person, ago=ago)
     page = ladder(mira, person)
     assert "3 of 3 reaches at depth 1" in page
     assert "trying depth" not in page
+
+
+def test_an_answer_that_hurt_is_named_first_whether_or_not_shared_tools_are_on(mira):
+    person = somebody(mira)
+    note(mira, person, response="hostile")
+    page = ladder(mira, person)
+    assert "That is not a question of timing" in page
+    assert f"/space/c/{person}/" in page
+    assert "shared tools are off" not in page
+
+
+@pytest.mark.parametrize("flag", [SafetyFlag.UNSAFE, SafetyFlag.UNSURE])
+def test_toward_somebody_flagged_no_reach_is_asked_for(mira, flag):
+    person = somebody(mira, safety=flag)
+    answer = mira.client.get(f"/space/p/{person}/l/new/")
+    assert answer["Location"] == f"/space/p/{person}/l/"
+    form = mira.client.get("/space/l/new/").content.decode()
+    assert str(person) not in form
+    assert "Someone you flagged for safety is not in this list." in form
+    assert note(mira, person).status_code == 422
+
+
+def test_repair_is_not_asked_of_somebody_flagged_and_what_was_said_stays(mira):
+    person = somebody(mira, safety=SafetyFlag.UNSAFE)
+    entry = reached(mira, person, response="dismissive", repair=Repair.TRIED)
+    page = mira.client.get(f"/space/l/{entry}/").content.decode()
+    assert "Did you come back to it?" not in page
+    revision = mira.store.find(entry)[1]
+    kept = {"entry": str(entry), "revision": revision, "repair": "tried", "note": "on the stairs"}
+    data = {"relationship": str(person), "depth": 1, "response": "dismissive", "day": day(0)}
+    assert mira.client.post(f"/space/l/{entry}/", {**data, **kept}).status_code == 302
+    (after,) = mira.store.journal(LoggedReach).of(LoggedReach)
+    assert (after.body.repair, after.body.note) == (Repair.TRIED, "on the stairs")
+    assert 'name="repair" value="tried"' in page
+
+
+def test_after_warmth_that_comes_and_goes_there_is_something_to_read(mira, friend):
+    for ago in range(12):
+        note(mira, friend, response=("attuned", "dismissive")[ago % 2], ago=ago)
+    page = ladder(mira, friend)
+    assert "/read/betrayal-and-the-double-bind/" in page
+    assert "one brushed aside or met with hurt" in page
 
 
 def test_ticked_acts_only_suggest_and_nothing_typed_is_lost(mira, friend):

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from holdfast.actions.journal import keep
-from holdfast.healing.relationship import RelationKind, Relationship
+from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NO_TO_ALL = {f"p{number}": "no" for number in range(1, 9)}
 
@@ -54,7 +54,7 @@ def test_a_not_sure_brings_the_two_follow_ups(mira):
 @pytest.mark.parametrize(
     ("answers", "lead"),
     [
-        ({"p5": "not_sure"}, "also when nobody has been hit"),
+        ({"p5": "not_sure"}, "when nobody has been hit"),
         ({"p1": "yes"}, "You deserve to be safe"),
         ({"p3": "not_sure"}, "talk to an advocate today"),
         ({"p1": "yes", "p9": ["weapon"]}, "talk to an advocate today"),
@@ -71,6 +71,20 @@ def test_the_safety_page_leads_to_the_lines_of_each_country_in_one_step(mira):
     assert 'href="/help/ro/"' in page
     assert 'href="/help/us/"' in page
     assert "0800 500 333" in mira.client.get("/help/ro/").content.decode()
+
+
+def test_the_safety_page_says_truly_what_is_off_and_what_only_a_flag_puts_away(mira, partner):
+    worried = {**NO_TO_ALL, "p1": "yes"}
+    _, page = ask(mira, f"/space/c/{partner}/", step="more", **worried)
+    assert "With Radu, shared exercises, sharing, invitations" in page
+    assert "Limits and sentences for a talk with Radu stay open" in page
+    assert f'href="/space/p/{partner}/e/#safety"' in page
+    assert "Write a limit with Radu" in mira.client.get(f"/space/p/{partner}/").content.decode()
+    body = Relationship(alias="Ion", relation=RelationKind.PARTNER, safety=SafetyFlag.UNSAFE)
+    keep(flagged := uuid4(), body, store=mira.store, now=datetime.now(UTC))
+    _, page = ask(mira, f"/space/c/{flagged}/", step="more", **worried)
+    assert "So limits and sentences for a talk are put away too." in page
+    assert "Write a limit" not in mira.client.get(f"/space/p/{flagged}/").content.decode()
 
 
 def test_pressure_on_the_neck_names_a_doctor_the_same_day(mira):

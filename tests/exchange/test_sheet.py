@@ -130,7 +130,7 @@ def test_each_topic_says_what_its_own_page_says():
         "First, the nights.",
         "Ana: Friend, in my life now",
         "Worry about closeness lies at about 2.0 of 7, likely between 1.2 and 2.8.",
-        "1 of 1 reaches at depth 2 were met with care.",
+        "1 of 1 reach at depth 2 was met with care.",
         "My limit, in one sentence: no calls after nine",
         "A thread I notice is keeping the peace.",
         "easier afterwards 1 of 1 time",

@@ -67,6 +67,21 @@ def test_a_first_relationship_leads_to_the_inventory_and_to_closeness():
     assert first.basis.entries == (mira.id,)
 
 
+def test_a_reach_met_with_hurt_leads_to_safety_that_day_and_never_to_closeness():
+    mira = person()
+
+    def answered(response, ago=0):
+        day = TODAY - timedelta(days=ago)
+        return entry(LoggedReach(relationship=mira.id, day=day, depth=1, response=response))
+
+    hurt = answered(Response.HOSTILE)
+    assert steps(mira, hurt)[0] == (Step.SAFETY, Why.SAFETY_WAS_ASKED_FOR)
+    assert Step.CLOSENESS not in dict(steps(mira, hurt))
+    assert Step.CLOSENESS in dict(steps(mira, answered(Response.MISSED)))
+    earlier = answered(Response.HOSTILE, ago=3)
+    assert Step.SAFETY not in dict(steps(mira, earlier, answered(Response.ATTUNED)))
+
+
 def test_a_begun_inventory_goes_on_with_the_next_relationship():
     people = [person(str(order), order=order) for order in range(3)]
     found = suggest_steps(Journal([*people, inventory(people[0])]), today=TODAY)

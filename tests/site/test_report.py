@@ -192,7 +192,7 @@ def test_the_ladder_says_how_reaches_were_met_and_speaks_of_steps_only_where_the
     assert "The evidence so far supports trying depth 4." in ana
     assert "Steps are not suggested here, because shared tools are off for Mama." in mama
     assert "The evidence so far" not in mama
-    assert "Care and hurt have alternated: 2 times" in mama
+    assert "Care and hurt have alternated. 2 times" in mama
 
 
 def test_a_hold_names_what_would_change_it(mira) -> None:

@@ -75,9 +75,7 @@ def _leads_to_safety(journal: Journal, person: Entry[Relationship]) -> bool:
 
 
 def _may_ask_for_a_step(reaches: ReachReading) -> Decision:
-    if isinstance(reaches.may_suggest, Refused):
-        return reaches.may_suggest
     is_held = any(hold.response is Response.HOSTILE for hold in reaches.ladder.holds)
-    if is_held or reaches.next is Next.PROTECT:
+    if is_held or reaches.is_met_with_hurt:
         return Refused(Reason.MET_WITH_HURT)
-    return ALLOWED
+    return reaches.may_suggest

@@ -29,12 +29,16 @@ class Next(StrEnum):
 
 
 class ReachReading(msgspec.Struct, frozen=True):
-    """The ladder of one relationship. `may_suggest` says whether depth may be spoken of at all; `next` is None then."""
+    """The ladder of one relationship. `may_suggest` says whether depth may be spoken of at all; `next` is None where not.
+
+    `is_met_with_hurt`: the newest reach was. That is said first, and whether or not the gate is open.
+    """
 
     relationship: UUID
     ladder: LadderReading
     may_suggest: Decision
     next: Next | None
+    is_met_with_hurt: bool
     basis: Basis
 
 
@@ -53,6 +57,7 @@ def read_reaches(
         ladder=ladder,
         may_suggest=gate,
         next=None if isinstance(gate, Refused) else _next(logged, ladder),
+        is_met_with_hurt=is_met_with_hurt(journal, person.id),
         basis=Basis.of(entry.id for entry in logged),
     )
 
@@ -60,6 +65,12 @@ def read_reaches(
 def in_order(journal: Journal, person_id: UUID) -> tuple[Entry[LoggedReach], ...]:
     """The reaches of one relationship by day, and within a day in the order they were kept."""
     return tuple(sorted(journal.about(person_id, LoggedReach), key=lambda entry: entry.body.day))
+
+
+def is_met_with_hurt(journal: Journal, person_id: UUID) -> bool:
+    """Whether the newest reach to this person was answered with hurt."""
+    logged = in_order(journal, person_id)
+    return bool(logged) and logged[-1].body.response is Response.HOSTILE
 
 
 def as_seen(entry: Entry[LoggedReach]) -> Reach:

@@ -15,8 +15,7 @@ from holdfast.healing.journal.journal import Journal
 from holdfast.healing.pace.emotional_safety import EMOTIONAL_SAFETY, read_emotional_safety
 from holdfast.healing.pace.lean_on import LEAN_ON, read_lean_on
 from holdfast.healing.patterns.inventory import InventoryAnswers
-from holdfast.healing.reach.reaching import in_order
-from holdfast.healing.reach.rules import Response
+from holdfast.healing.reach.reaching import in_order, is_met_with_hurt
 from holdfast.healing.reading import Basis
 from holdfast.healing.reflections.therapy import THERAPY, read_therapy
 from holdfast.healing.reflections.times import times_answered
@@ -64,9 +63,9 @@ def _with_one(journal: Journal, person: Person) -> Iterator[ComesFirst]:
     inventory = journal.latest(InventoryAnswers, person.id)
     if inventory and inventory.body.leads_to_safety:
         yield ComesFirst(Because.HARM, person.id, Basis.of([inventory.id]))
-    reaches = in_order(journal, person.id)
-    if reaches and reaches[-1].body.response is Response.HOSTILE:
-        yield ComesFirst(Because.MET_WITH_HURT, person.id, Basis.of([reaches[-1].id]))
+    if is_met_with_hurt(journal, person.id):
+        newest = in_order(journal, person.id)[-1]
+        yield ComesFirst(Because.MET_WITH_HURT, person.id, Basis.of([newest.id]))
     yield from _looks(journal, person.id)
     yield from _therapy(journal, person.id)
 

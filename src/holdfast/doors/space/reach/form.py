@@ -30,7 +30,10 @@ def choices(ids: Any) -> list[tuple[str, str]]:
 
 
 class ReachForm(EntryForm):
-    """One reach. `people` are the relationships it can belong to, as (id, alias)."""
+    """One reach. `people` are the relationships it can belong to, as (id, alias); `leaves_out` says that somebody is not.
+
+    Repair is not asked for with somebody flagged; what was said of it before stays.
+    """
 
     relationship = forms.UUIDField()
     depth = forms.ChoiceField(choices=[(str(depth), "") for depth in range(1, DEEPEST + 1)])
@@ -49,10 +52,18 @@ class ReachForm(EntryForm):
     note = forms.CharField(required=False, max_length=WORDS_LIMIT)
 
     def __init__(
-        self, data: Any = None, *, people: list[tuple[str, str]], today: date, **kwargs: Any
+        self,
+        data: Any = None,
+        *,
+        people: list[tuple[str, str]],
+        today: date,
+        leaves_out: bool = False,
+        asks_repair: bool = True,
+        **kwargs: Any,
     ) -> None:
         super().__init__(data, **kwargs)
         self.people, self.today = people, today
+        self.leaves_out, self.asks_repair = leaves_out, asks_repair
         words = active_words()
         self.fields["day"].error_messages["invalid"] = words.text(
             "errors.not_a_day", example=today.isoformat()

@@ -49,11 +49,11 @@ def overview(request: SpaceRequest) -> HttpResponse:
 @person_required
 @require_http_methods(["GET", "POST"])
 def add(request: SpaceRequest, person_id: UUID | None = None) -> HttpResponse:
-    """A new reach, to somebody in particular or to be chosen."""
+    """A new reach, to somebody in particular or to be chosen. Toward somebody flagged none is asked for: their page says so."""
     journal = request.store.journal(Relationship)
     start = {"relationship": str(person_id or ""), "day": request.moment.date().isoformat()}
-    if person_id:
-        require_person(journal, person_id)
+    if person_id and require_person(journal, person_id).body.is_flagged:
+        return redirect("space:ladder", person_id)
     return answer(request, make_form(request, journal, start), None)
 
 
@@ -64,13 +64,24 @@ def edit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     entry, revision = require_reach(request, entry_id)
     start = {"entry": str(entry_id), "revision": revision, **as_fields(entry.body)}
     journal = request.store.journal(Relationship)
-    return answer(request, make_form(request, journal, start), entry)
+    return answer(request, make_form(request, journal, start, entry.body.relationship), entry)
 
 
-def make_form(request: SpaceRequest, journal: Journal, start: dict[str, Any]) -> ReachForm:
-    """The form with the people it can belong to."""
-    people = [(str(person.id), person.body.alias) for person in journal.relationships]
-    return ReachForm(typed(request), people=people, today=request.moment.date(), initial=start)
+def make_form(
+    request: SpaceRequest, journal: Journal, start: dict[str, Any], kept_for: UUID | None = None
+) -> ReachForm:
+    """The form with the people it can belong to: nobody flagged, unless this reach was kept for them before."""
+    may = [
+        each for each in journal.relationships if not each.body.is_flagged or each.id == kept_for
+    ]
+    return ReachForm(
+        typed(request),
+        people=[(str(person.id), person.body.alias) for person in may],
+        leaves_out=len(may) < len(journal.relationships),
+        asks_repair=not any(each.body.is_flagged for each in may),
+        today=request.moment.date(),
+        initial=start,
+    )
 
 
 def answer(

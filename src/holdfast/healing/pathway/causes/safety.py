@@ -12,6 +12,8 @@ from holdfast.healing.pace.emotional_safety import EMOTIONAL_SAFETY, read_emotio
 from holdfast.healing.pace.lean_on import LEAN_ON, read_lean_on
 from holdfast.healing.pathway.causes.cause import Cause, first
 from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.reach.logged import LoggedReach
+from holdfast.healing.reach.reaching import in_order, is_met_with_hurt
 from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.safety.kept_signs import WARNING_SIGNS, read_kept_signs
 
@@ -35,7 +37,7 @@ def harm_named_today(journal: Journal, today: date) -> Cause | None:
 
 
 def safety_asked_today(journal: Journal, today: date) -> Cause | None:
-    """Something noted today that asks for the safety pages: it goes on, or a no was never respected."""
+    """Something noted today that asks for the safety pages: it goes on, a no was never respected, a reach met with hurt."""
     return _first_about(journal, _asking(journal, today))
 
 
@@ -58,13 +60,17 @@ def nobody(journal: Journal, _: date) -> Cause | None:
 
 def _asking(
     journal: Journal, today: date
-) -> Iterator[Entry[Experience] | Entry[ReflectionAnswers]]:
+) -> Iterator[Entry[Experience] | Entry[ReflectionAnswers] | Entry[LoggedReach]]:
     for noted in journal.of(Experience):
         if noted.kept_at.date() == today and noted.body.safety is SafetyFirst.AT_ONCE:
             yield noted
     for answered in journal.of(ReflectionAnswers):
         if answered.kept_at.date() == today and _offers_safety(journal, answered):
             yield answered
+    for person in journal.relationships:
+        newest = in_order(journal, person.id)[-1:]
+        if is_met_with_hurt(journal, person.id) and newest[0].kept_at.date() == today:
+            yield newest[0]
 
 
 def _offers_safety(journal: Journal, entry: Entry[ReflectionAnswers]) -> bool:
@@ -82,7 +88,7 @@ def _offers_safety(journal: Journal, entry: Entry[ReflectionAnswers]) -> bool:
 def _first_about(
     journal: Journal,
     entries: Iterator[Entry[InventoryAnswers]]
-    | Iterator[Entry[Experience] | Entry[ReflectionAnswers]],
+    | Iterator[Entry[Experience] | Entry[ReflectionAnswers] | Entry[LoggedReach]],
 ) -> Cause | None:
     """The first entry, with its relationship; one about somebody who was deleted is passed over."""
     for entry in entries:

@@ -21,6 +21,7 @@ from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.recurrence import FEWEST_READ
 from holdfast.healing.patterns.repeating import latest_threads, read_patterns
 from holdfast.healing.patterns.thread import Fits
+from holdfast.healing.reach.reaching import is_met_with_hurt
 from holdfast.healing.reading import Allowed
 from holdfast.healing.relationship import Period, Relationship
 from holdfast.healing.safety.kept_signs import WARNING_SIGNS
@@ -126,13 +127,14 @@ def _next_to_inventory(journal: Journal, today: date) -> Cause | None:
 
 
 def _offered_closeness(journal: Journal, today: date, *, looked_at: bool) -> Cause | None:
-    """The first current relationship the reflection is offered for; one a day is enough."""
+    """The first current relationship the reflection is offered for; one a day is enough, and none after an answer that hurt."""
     if any(entry.body.day == today for entry in journal.of(AttachmentAnswers)):
         return None
     return first(
         person
         for person in journal.relationships
         if person.body.period is Period.CURRENT
+        and not is_met_with_hurt(journal, person.id)
         and _is_offered(person, journal, today)
         and (latest_attachment(journal, person.id) is not None) == looked_at
     )
