@@ -60,6 +60,20 @@ def test_it_closes_gently_when_it_is_too_much_already(mira):
     assert "stop here for now" in page.content.decode()
 
 
+def test_after_the_gentle_stop_it_rests_until_a_lighter_look_opens_it(mira):
+    mira.client.post("/space/u/", {"entry": str(uuid4()), "state": "too_far"})
+    assert mira.client.get("/space/u/a/")["Location"] == "/space/u/"
+    assert "This tool rests for today" in mira.client.get("/space/u/").content.decode()
+    mira.client.post("/space/u/", {"entry": str(uuid4()), "state": "within_reach", "distress": "3"})
+    assert mira.client.get("/space/u/a/").status_code == 200
+
+
+def test_words_sent_in_while_it_rests_are_kept(mira):
+    mira.client.post("/space/u/", {"entry": str(uuid4()), "distress": "9"})
+    assert answer(mira, can_ask="2").status_code == 302
+    assert len(mira.store.journal(ReflectionAnswers).of(ReflectionAnswers)) == 1
+
+
 def test_answers_are_kept_and_what_was_left_out_is_missing(mira):
     answer(mira, can_ask="4", can_rest="not_sure", own_place="rather_not_say", self_doubt="0")
     assert kept(mira) == [

@@ -21,8 +21,11 @@ from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.safety.state_checks import answer_before
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reading import Refused
 from holdfast.healing.reflections.times import Answered
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.pacing import may_stay_open
+from holdfast.healing.safety.state import StateCheck
 from holdfast.words.dates import day_text
 
 from .form import AnswersForm
@@ -35,7 +38,7 @@ from .tools import find_tool
 def begin(request: SpaceRequest, name: str, person_id: UUID | None = None) -> HttpResponse:
     """What this is and how long it takes, the times before, and how it is right now."""
     tool = find_tool(name)
-    journal = request.store.journal(*tool.kinds)
+    journal = request.store.journal(*tool.kinds, StateCheck)
     person = whom(journal, tool, person_id)
     if person and tool.refuses(person.body):
         return render(request, "space/reflections/not_now.html", around(tool, person))
@@ -48,6 +51,7 @@ def begin(request: SpaceRequest, name: str, person_id: UUID | None = None) -> Ht
         **around(tool, person),
         "form": StateForm(),
         "times": [shown_time(journal, tool, time) for time in reversed(times)],
+        "is_resting": rests(journal, tool, request),
         "too_soon": early and day_text(latest, active_words()),
     }
     return render(request, "space/reflections/begin.html", context)
@@ -56,11 +60,12 @@ def begin(request: SpaceRequest, name: str, person_id: UUID | None = None) -> Ht
 @person_required
 @require_http_methods(["GET", "POST"])
 def answer(request: SpaceRequest, name: str, person_id: UUID | None = None) -> HttpResponse:
-    """The questions on one page; each may be left out."""
+    """The questions on one page; each may be left out. A tool that closed gently today opens at its first page."""
     tool = find_tool(name)
-    journal = request.store.journal(Relationship)
+    journal = request.store.journal(Relationship, StateCheck)
     person = whom(journal, tool, person_id)
-    if person and tool.refuses(person.body):
+    is_closed = request.method == "GET" and rests(journal, tool, request)
+    if is_closed or (person and tool.refuses(person.body)):
         return redirect(tool.address("", person_id))
     form = AnswersForm(typed(request), tool=tool, people=tool.people(journal))
     context = {**around(tool, person), "form": form}
@@ -110,6 +115,12 @@ def delete(
     require_time(request, tool, entry_id, person_id)
     actions.remove([entry_id], store=request.store)
     return redirect(tool.address("", person_id))
+
+
+def rests(journal: Journal, tool: Tool, request: SpaceRequest) -> bool:
+    """Whether the tool was closed gently today, and no newer look has opened it. What is sent in is kept all the same."""
+    stays_open = may_stay_open(journal, tool.name, request.moment.date())
+    return tool.place.is_deep and isinstance(stays_open, Refused)
 
 
 def whom(journal: Journal, tool: Tool, person_id: UUID | None) -> Entry[Relationship] | None:
