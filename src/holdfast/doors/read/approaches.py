@@ -6,6 +6,7 @@ browser, and "as a couple" or "low fees" may be more than somebody wants to leav
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -106,7 +107,12 @@ def guide() -> Guide:
 def by_name(found: Iterable[Approach]) -> list[Approach]:
     """By name in the language of the page: an order that ranks nothing."""
     words = active_words()
-    return sorted(found, key=lambda each: name_of(each, words).casefold())
+    return sorted(found, key=lambda each: alphabetical(name_of(each, words)))
+
+
+def alphabetical(name: str) -> str:
+    """What to sort a name by: taken apart, î comes after i and not after z."""
+    return unicodedata.normalize("NFD", name.casefold())
 
 
 def name_of(each: Approach, words: Words) -> str:
