@@ -193,3 +193,23 @@ def test_coming_back_in_the_evening_is_no_long_sitting(mira, clock):
         clock.wait(minutes=8)
         page = page_of(mira, "/space/r/")
     assert "Enough for today?" not in page
+
+
+def test_after_the_gentle_stop_it_rests_until_a_lighter_look_and_what_was_answered_stays_open(mira):
+    done, left = people(mira, "A.", "B.")
+    look_at(mira, done, roles=["pleaser"])
+    mira.client.post("/space/r/", {"entry": str(uuid4()), "state": "too_far"})
+    resting = page_of(mira, "/space/r/")
+    assert "This tool rests for today" in resting
+    assert f"/space/r/{left}/" not in resting
+    assert mira.client.get(f"/space/r/{left}/")["Location"] == "/space/r/"
+    assert mira.client.get(f"/space/r/{done}/").status_code == 200
+    mira.client.post("/space/r/", {"entry": str(uuid4()), "state": "within_reach", "distress": "2"})
+    assert mira.client.get(f"/space/r/{left}/").status_code == 200
+
+
+def test_answers_sent_in_while_it_rests_are_kept(mira):
+    (person,) = people(mira, "A.")
+    mira.client.post("/space/r/", {"entry": str(uuid4()), "distress": "9"})
+    assert look_at(mira, person, roles=["pleaser"]).status_code == 302
+    assert mira.store.journal(InventoryAnswers).of(InventoryAnswers)

@@ -30,6 +30,7 @@ from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.pacing import (
     begun_at,
     may_begin_deep,
+    may_stay_open,
     suggests_one_at_a_time,
     suggests_pause,
 )
@@ -50,17 +51,24 @@ def overview(request: SpaceRequest) -> HttpResponse:
     begun = begun_at(journal, TOOL, request.moment)
     people = [listed(journal, person) for person in journal.relationships]
     done = [person for person in people if person["day"]]
+    is_resting = rests(journal, request)
     context = {
         "people": people,
         "done": len(done),
         "needs_people": len(people) < FEWEST_READ,
         "is_enough": len(done) >= FEWEST_READ,
-        "form": None if check else StateForm(),
+        "form": StateForm() if is_resting or not check else None,
+        "is_resting": is_resting,
         "is_second_today": is_second_today(journal, request.moment.date()),
         "pause": begun is not None and suggests_pause(begun, request.moment),
         "one_is_enough": check is not None and suggests_one_at_a_time(check),
     }
     return render(request, "space/patterns/inventory.html", context)
+
+
+def rests(journal: Journal, request: SpaceRequest) -> bool:
+    """Whether the tool was closed gently today, and no newer look has opened it."""
+    return isinstance(may_stay_open(journal, TOOL, request.moment.date()), Refused)
 
 
 def is_second_today(journal: Journal, today: date) -> bool:
@@ -89,10 +97,12 @@ def listed(journal: Journal, person: Entry[Relationship]) -> dict[str, object]:
 @person_required
 @require_http_methods(["GET", "POST"])
 def one(request: SpaceRequest, person_id: UUID) -> HttpResponse:
-    """The questions about one relationship."""
-    journal = request.store.journal(Relationship, InventoryAnswers)
+    """The questions about one relationship. While the tool rests, only what was answered before is opened."""
+    journal = request.store.journal(Relationship, InventoryAnswers, StateCheck)
     person = require_person(journal, person_id)
     before = journal.latest(InventoryAnswers, about=person_id)
+    if request.method == "GET" and before is None and rests(journal, request):
+        return redirect("space:inventory")
     form = InventoryForm(typed(request), initial=start_of(request, before))
     return keep_or_show(
         request,
