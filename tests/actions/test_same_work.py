@@ -11,6 +11,7 @@ from tests.doors.conftest import new_person
 
 from holdfast.actions import arrive
 from holdfast.doors.frame.secrets import operator_secrets
+from holdfast.vault.passphrase import COST
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +30,7 @@ def seconds_for(handle: str, number: int) -> float:
 
 def difference(tries: int) -> float:
     """By how much the medians of known and unknown names differ, as a share of the larger."""
-    handle = new_person().handle
+    handle = new_person(cost=COST).handle
     known, unknown = [], []
     for number in range(tries):  # in turns, so that both meet the same machine
         known.append(seconds_for(handle, 2 * number))

@@ -14,7 +14,7 @@ from holdfast.doors.frame import opening as frame_opening
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.storage.journal_store import JournalStore
 from holdfast.vault.new_person import make_new_person
-from holdfast.vault.passphrase import COST_FLOOR
+from holdfast.vault.passphrase import COST_FLOOR, Cost
 
 PASSPHRASE = "five calm words by the sea"
 
@@ -30,10 +30,10 @@ class SignedIn:
     recovery_code: str
 
 
-def new_person(name: str = "Mira") -> SignedIn:
-    """Join and enter, as a person would. The slot asks for the least there is, because hundreds are opened here."""
+def new_person(name: str = "Mira", *, cost: Cost = COST_FLOOR) -> SignedIn:
+    """Join and enter, as a person would. Passphrases cost the least there is, because hundreds are opened here."""
     secrets, now = operator_secrets(), datetime.now(UTC)
-    with patch.dict(make_new_person.__kwdefaults__, cost=COST_FLOOR):
+    with patch.dict(make_new_person.__kwdefaults__, cost=cost):
         joined = arrive.join(name, PASSPHRASE, secrets=secrets, network="test", now=now)
     client = Client()
     with patch.object(arrive, "needs_rewrap", return_value=False):

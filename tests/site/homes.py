@@ -8,6 +8,12 @@ from pathlib import Path
 
 from tests.running import PATIENCE, clean_environment
 
+from holdfast.site.demo.story import read_story
+from holdfast.words.place import content_root
+
+# What the invented person kept, and her preferences.
+ENTRIES = len(read_story(content_root()).entries) + 1
+
 MAKE = """
 import json, os, sys
 from datetime import UTC, datetime

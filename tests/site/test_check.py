@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.running import run
-from tests.site.homes import Home, make_home
+from tests.site.homes import ENTRIES, Home, make_home
 
 from holdfast.site.migrate import shipped_migrations
 from holdfast.vault.framing import Misframed
 from holdfast.words.place import content_root
 
 posix = pytest.mark.skipif(os.name != "posix", reason="file modes of POSIX")
-GOOD = "Keys, database and settings. Problems: 0. Spaces: 1. Entries: 31."
+GOOD = f"Keys, database and settings. Problems: 0. Spaces: 1. Entries: {ENTRIES}."
 
 
 @pytest.fixture(scope="module")
@@ -71,17 +71,20 @@ def test_a_sound_home_has_no_problem_and_is_not_changed(sound: Home) -> None:
 
 def test_a_home_that_has_kept_nothing_yet_stays_without_a_database(home: Home) -> None:
     home.database.unlink()
-    assert told_about(home) == [GOOD.replace("1. Entries: 31.", "0. Entries: 0.")]
+    assert told_about(home) == [GOOD.replace(f"1. Entries: {ENTRIES}.", "0. Entries: 0.")]
     assert not home.database.exists()
 
 
 @pytest.mark.parametrize(
     ("sql", "sentence"),
     [
-        ("UPDATE storage_entryrow SET head = substr(head, 2)", "entries that are damaged: 31."),
-        ("UPDATE storage_entryrow SET body = x'01'", "entries that are damaged: 31."),
-        ("UPDATE storage_entryrow SET revision = x''", "entries that are damaged: 31."),
-        ("UPDATE storage_entryrow SET epoch = 2", "entries that are damaged: 31."),
+        (
+            "UPDATE storage_entryrow SET head = substr(head, 2)",
+            f"entries that are damaged: {ENTRIES}.",
+        ),
+        ("UPDATE storage_entryrow SET body = x'01'", f"entries that are damaged: {ENTRIES}."),
+        ("UPDATE storage_entryrow SET revision = x''", f"entries that are damaged: {ENTRIES}."),
+        ("UPDATE storage_entryrow SET epoch = 2", f"entries that are damaged: {ENTRIES}."),
         (
             "UPDATE storage_entryrow SET head = x'02' || substr(head, 2) WHERE id IN "
             "(SELECT id FROM storage_entryrow LIMIT 1)",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.running import run
-from tests.site.homes import Home, make_home
+from tests.site.homes import ENTRIES, Home, make_home
 
 from holdfast.exchange.journal_file import read_journal, write_journal
 from holdfast.site.entering import open_journal
@@ -29,10 +29,12 @@ def test_an_export_holds_every_entry_and_is_for_its_owner_only(home: Home, tmp_p
     file = tmp_path / "notes.jsonl"
     told = home.command("export", str(file))
     assert (told.returncode, told.stderr) == (0, "")
-    assert told.stdout.startswith(f"Entries written: 31, to {file}. Anyone who opens this file")
+    assert told.stdout.startswith(
+        f"Entries written: {ENTRIES}, to {file}. Anyone who opens this file"
+    )
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     read = read_journal(file.read_bytes())
-    assert (len(read.entries), read.problems) == (31, ())
+    assert (len(read.entries), read.problems) == (ENTRIES, ())
 
 
 def test_an_export_comes_back_whole_into_another_holdfast(
@@ -41,10 +43,10 @@ def test_an_export_comes_back_whole_into_another_holdfast(
     first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
     home.command("export", str(first))
     looked = other.command("import", str(first), "--dry-run")
-    assert looked.stdout == "31 entries are new. They would be added.\n"
-    assert other.command("import", str(first)).stdout == "31 entries are back.\n"
+    assert looked.stdout == f"{ENTRIES} entries are new. They would be added.\n"
+    assert other.command("import", str(first)).stdout == f"{ENTRIES} entries are back.\n"
     again = other.command("import", str(first))
-    assert again.stdout == "0 entries are back.\n31 entries are here already.\n"
+    assert again.stdout == f"0 entries are back.\n{ENTRIES} entries are here already.\n"
     other.command("export", str(second))
     assert second.read_bytes() == first.read_bytes()
 
@@ -116,4 +118,4 @@ def test_a_folder_without_a_journal_asks_for_nothing(tmp_path: Path) -> None:
 
 def test_romanian_terminals_are_told_in_romanian(home: Home, tmp_path: Path) -> None:
     told = home.command("export", str(tmp_path / "n.jsonl"), LANG="ro_RO.UTF-8")
-    assert told.stdout.startswith("Însemnări scrise: 31")
+    assert told.stdout.startswith(f"Însemnări scrise: {ENTRIES}")
