@@ -148,6 +148,12 @@ def test_closeness_is_offered_once_a_day_and_again_after_a_month():
     assert speaks(Why.CLOSENESS_AGAIN, *people, *looked, today=TODAY + timedelta(days=30))
 
 
+@pytest.mark.parametrize("relation", [RelationKind.PRACTITIONER, RelationKind.CHILD])
+def test_closeness_is_not_suggested_with_a_practitioner_or_a_child(relation):
+    assert speaks(Why.CLOSENESS_NOT_YET, person(relation=relation)) is None
+    assert speaks(Why.CLOSENESS_NOT_YET, person(relation=RelationKind.FRIEND))
+
+
 def test_a_draft_is_waiting_before_anything_new():
     waiting = entry(Draft(page="space:inventory", fields={"gave_up": ["half"]}))
     assert steps(person(), waiting)[0] == (Step.CONTINUE, Why.DRAFT_IS_WAITING)

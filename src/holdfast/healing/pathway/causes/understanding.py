@@ -1,6 +1,7 @@
 """Causes in understanding: what was begun with the inventory, threads, sentences, closeness, signs and experiences."""
 
 from datetime import date
+from typing import Final
 
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.attachment.closeness import latest_attachment, may_offer_attachment
@@ -23,9 +24,12 @@ from holdfast.healing.patterns.repeating import latest_threads, read_patterns
 from holdfast.healing.patterns.thread import Fits
 from holdfast.healing.reach.reaching import is_met_with_hurt
 from holdfast.healing.reading import Allowed
-from holdfast.healing.relationship import Period, Relationship
+from holdfast.healing.relationship import Period, RelationKind, Relationship
 from holdfast.healing.safety.kept_signs import WARNING_SIGNS
 from holdfast.healing.safety.pacing import may_begin_deep, suggests_one_at_a_time
+
+# Therapy has a look of its own, and a child is nobody to lean on. Whoever likes can still open it with them.
+CLOSENESS_IS_NOT_SUGGESTED_WITH: Final = frozenset({RelationKind.PRACTITIONER, RelationKind.CHILD})
 
 
 def draft(journal: Journal, _: date) -> Cause | None:
@@ -127,13 +131,14 @@ def _next_to_inventory(journal: Journal, today: date) -> Cause | None:
 
 
 def _offered_closeness(journal: Journal, today: date, *, looked_at: bool) -> Cause | None:
-    """The first current relationship the reflection is offered for; one a day is enough, and none after an answer that hurt."""
+    """The first current relationship the reflection is suggested for; one a day is enough, and none after an answer that hurt."""
     if any(entry.body.day == today for entry in journal.of(AttachmentAnswers)):
         return None
     return first(
         person
         for person in journal.relationships
         if person.body.period is Period.CURRENT
+        and person.body.relation not in CLOSENESS_IS_NOT_SUGGESTED_WITH
         and not is_met_with_hurt(journal, person.id)
         and _is_offered(person, journal, today)
         and (latest_attachment(journal, person.id) is not None) == looked_at
