@@ -10,7 +10,6 @@ from holdfast.vault.entries import (
     HEAD_ROOM,
     SEALED_BODY_SIZES,
     SEALED_HEAD_SIZE,
-    EntryPlaces,
     open_body,
     open_head,
     seal_entry,
@@ -69,7 +68,7 @@ def test_each_change_has_a_new_revision_and_shares_no_bytes_with_the_last():
 
 
 def test_the_quick_context_is_the_plain_one():
-    revision, places = bytes(range(16)), EntryPlaces(RING)
+    revision, places = bytes(range(16)), RING.places
     for purpose, quick in (("head", places.head), ("body", places.body)):
         plain = context(purpose, RING.person, ENTRY, revision, RING.epoch)
         assert quick(ENTRY, revision, RING.epoch) == plain

@@ -13,7 +13,7 @@ from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.journal.entry import AnyBody, Entry
 from holdfast.healing.relationship import RelationKind, Relationship
 from holdfast.healing.safety.state import Moment, StateCheck
-from holdfast.vault.entries import EntryPlaces, SealedEntry
+from holdfast.vault.entries import SealedEntry
 from holdfast.vault.opening import open_journal, seal_journal_entry
 from holdfast.vault.padding import unpad
 
@@ -57,7 +57,7 @@ def ratio(work: Callable[[], object], measure: Callable[[], object]) -> float:
 
 @pytest.mark.soak
 def test_heads_cost_a_fifth_more_than_reading_and_decrypting_them(read):
-    place, unseal = EntryPlaces(RING).head, RING.heads.open
+    place, unseal = RING.places.head, RING.heads.open
 
     def decrypted() -> list[bytes]:
         return [unpad(unseal(place(*row[:3]), row.head)) for row in read()]
@@ -67,7 +67,7 @@ def test_heads_cost_a_fifth_more_than_reading_and_decrypting_them(read):
 
 @pytest.mark.soak
 def test_a_journal_costs_at_most_twice_what_reading_and_decrypting_it_does(read):
-    places = EntryPlaces(RING)
+    places = RING.places
 
     def decrypted() -> list[tuple[bytes, bytes]]:
         return [

@@ -57,6 +57,7 @@ class SqliteTransaction(AbstractContextManager[Run]):
     def __init__(self, database: Any) -> None:
         database.ensure_connection()
         self._driver = database.connection
+        self._errors = database.Database.Error
         self._django_errors = database.wrap_database_errors
 
     def __enter__(self) -> Run:
@@ -78,5 +79,8 @@ class SqliteTransaction(AbstractContextManager[Run]):
 
     def run(self, sql: str, *values: object) -> Any:
         """As `run` of this module, on the connection of the transaction."""
-        with self._django_errors:
+        try:
             return self._driver.execute(_with_question_marks(sql), values)
+        except self._errors:
+            with self._django_errors:
+                raise

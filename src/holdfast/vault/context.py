@@ -12,13 +12,14 @@ SUITE = (
 )
 
 _HEAD = b"HF" + bytes([SUITE])
+_SIXTEEN, _EIGHT = (16).to_bytes(4, "big"), (8).to_bytes(4, "big")
 
 Part = UUID | int | bytes
 
 
 def context(purpose: str, *parts: Part) -> bytes:
     """Encode a purpose (ASCII) and its parts: ids as 16 bytes, whole numbers as 8, bytes as they are."""
-    return b"".join([_start(purpose), *[framed(_bytes(part)) for part in parts]])
+    return b"".join([_start(purpose), *map(_framed, parts)])
 
 
 @cache
@@ -32,9 +33,10 @@ def framed(part: bytes) -> bytes:
     return len(part).to_bytes(4, "big") + part
 
 
-def _bytes(part: Part) -> bytes:
+def _framed(part: Part) -> bytes:
+    """As `framed`, with the lengths of ids and numbers written out: every write makes half a dozen."""
     if isinstance(part, UUID):
-        return part.bytes
+        return _SIXTEEN + part.bytes
     if isinstance(part, int):
-        return part.to_bytes(8, "big")
-    return part
+        return _EIGHT + part.to_bytes(8, "big")
+    return framed(part)

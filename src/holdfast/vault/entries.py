@@ -7,19 +7,15 @@ copied or put back under another revision does not open.
 import os
 from typing import NamedTuple
 
-from holdfast.vault.context import context, framed
 from holdfast.vault.keys import Keyring
 from holdfast.vault.padding import BUCKETS, pad, unpad
-from holdfast.vault.sealing import ENTRY_OVERHEAD, SealBroken
+from holdfast.vault.sealing import ENTRY_OVERHEAD
 
 REVISION_SIZE = 16
 HEAD_SIZE = 192  # bytes of padded head; sealed 221
 HEAD_ROOM = HEAD_SIZE - 4  # bytes a head's text may have
 SEALED_HEAD_SIZE = HEAD_SIZE + ENTRY_OVERHEAD
 SEALED_BODY_SIZES = frozenset(bucket + ENTRY_OVERHEAD for bucket in BUCKETS)
-
-_SIXTEEN = (16).to_bytes(4, "big")  # the length in front of an id and of a revision
-
 
 Row = tuple[
     bytes, bytes, int, bytes, bytes
@@ -42,7 +38,7 @@ class SealedEntry(NamedTuple):
 
 def seal_entry(keyring: Keyring, entry_id: bytes, head: bytes, body: bytes) -> SealedEntry:
     """Seal both parts under a new revision. Raises TooLarge for a body of more than 1 MiB."""
-    places = EntryPlaces(keyring)
+    places = keyring.places
     place = (entry_id, os.urandom(REVISION_SIZE), keyring.epoch)
     return SealedEntry(
         *place,
@@ -53,38 +49,11 @@ def seal_entry(keyring: Keyring, entry_id: bytes, head: bytes, body: bytes) -> S
 
 def open_head(keyring: Keyring, entry: SealedEntry) -> bytes:
     """The head's text. Raises SealBroken."""
-    where = EntryPlaces(keyring).head(*entry[:3])
+    where = keyring.places.head(*entry[:3])
     return unpad(keyring.heads.open(where, entry.head))
 
 
 def open_body(keyring: Keyring, entry: SealedEntry) -> bytes:
     """The body's text. Raises SealBroken."""
-    where = EntryPlaces(keyring).body(*entry[:3])
+    where = keyring.places.body(*entry[:3])
     return unpad(keyring.bodies.open(where, entry.body))
-
-
-class EntryPlaces:
-    """The contexts of one person's entries, their fixed ends made once.
-
-    Equal to `context("head", person, id, revision, epoch)`, at a tenth of its price.
-    """
-
-    __slots__ = ("_end", "_epoch", "body_start", "head_start")
-
-    def __init__(self, keyring: Keyring) -> None:
-        self._epoch = keyring.epoch
-        self.head_start = context("head", keyring.person) + _SIXTEEN
-        self.body_start = context("body", keyring.person) + _SIXTEEN
-        self._end = framed(keyring.epoch.to_bytes(8, "big"))
-
-    def head(self, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
-        return self.head_start + self.rest(entry_id, revision, epoch)
-
-    def body(self, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
-        return self.body_start + self.rest(entry_id, revision, epoch)
-
-    def rest(self, entry_id: bytes, revision: bytes, epoch: int) -> bytes:
-        """What follows either start. Raises SealBroken for a damaged row, or one of another epoch."""
-        if epoch != self._epoch or len(entry_id) != 16 or len(revision) != 16:
-            raise SealBroken
-        return b"".join((entry_id, _SIXTEEN, revision, self._end))

@@ -6,7 +6,11 @@ from functools import cached_property
 from typing import NoReturn
 from uuid import UUID
 
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hmac import HMAC
+
 from holdfast.vault.context import context
+from holdfast.vault.places import Places
 from holdfast.vault.sealing import KEY_SIZE, EntryCipher, derive
 
 
@@ -35,9 +39,19 @@ class Keyring:
         return EntryCipher(self.root, "body", self.person, self.epoch)
 
     @cached_property
+    def places(self) -> Places:
+        """The contexts of this person's entries and ledger; nothing secret is in them."""
+        return Places(self.person, self.epoch)
+
+    @cached_property
     def ledger_key(self) -> bytes:
         """The key of the ledger's sum, 32 bytes."""
         return derive(self.root, context("ledger-mac", self.person, self.epoch))
+
+    @cached_property
+    def ledger_mac(self) -> HMAC:
+        """HMAC-SHA-256 under that key, prepared: to be copied for each mark."""
+        return HMAC(self.ledger_key, SHA256())
 
     def __repr__(self) -> str:
         return "Keyring(hidden)"

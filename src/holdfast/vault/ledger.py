@@ -7,24 +7,21 @@ marks however long the journal is.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from struct import Struct
 
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.hmac import HMAC
+import msgspec
 
-from holdfast.vault.context import context
 from holdfast.vault.keys import Keyring
 from holdfast.vault.sealing import SEAL_OVERHEAD, SealBroken, open_sealed, seal
 
 Mark = tuple[bytes, bytes]  # an entry's id and revision, 16 bytes each
 
 _MODULUS = 2**256
-_COUNT, _SEQUENCE, _SUM = slice(0, 8), slice(8, 16), slice(16, 48)
-_SIZE = 48
-SEALED_LEDGER_SIZE = _SIZE + SEAL_OVERHEAD  # 129 bytes, whatever the journal holds
+_TEXT = Struct(">QQ32s")  # count, sequence, sum
+SEALED_LEDGER_SIZE = _TEXT.size + SEAL_OVERHEAD  # 129 bytes, whatever the journal holds
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(msgspec.Struct, frozen=True):
     """How many entries there are, how many changes there were, and the sum of all marks modulo 2**256."""
 
     count: int = 0
@@ -32,40 +29,29 @@ class Ledger:
     sum: int = 0
 
     def added(self, keyring: Keyring, mark: Mark) -> "Ledger":
-        return self._changed(keyring, added=(mark,))
+        return self._changed(entries=1, by=number_of(keyring, mark))
 
     def replaced(self, keyring: Keyring, old: Mark, new: Mark) -> "Ledger":
-        return self._changed(keyring, removed=(old,), added=(new,))
+        return self._changed(entries=0, by=number_of(keyring, new) - number_of(keyring, old))
 
     def removed(self, keyring: Keyring, mark: Mark) -> "Ledger":
-        return self._changed(keyring, removed=(mark,))
+        return self._changed(entries=-1, by=-number_of(keyring, mark))
 
-    def _changed(
-        self, keyring: Keyring, *, removed: Collection[Mark] = (), added: Collection[Mark] = ()
-    ) -> "Ledger":
-        marks = Marks(keyring)
-        return Ledger(
-            count=self.count + len(added) - len(removed),
-            sequence=self.sequence + 1,
-            sum=(self.sum + marks.total(added) - marks.total(removed)) % _MODULUS,
-        )
+    def _changed(self, *, entries: int, by: int) -> "Ledger":
+        """One change more: `entries` more or fewer, and the sum moved `by` the marks that came and went."""
+        return Ledger(self.count + entries, self.sequence + 1, (self.sum + by) % _MODULUS)
 
 
-class Marks:
-    """HMAC-SHA-256 under the ledger key, as numbers; the key is prepared once for many marks."""
+def number_of(keyring: Keyring, mark: Mark) -> int:
+    """HMAC-SHA-256 of a mark under the ledger key, as a number."""
+    hmac = keyring.ledger_mac.copy()
+    hmac.update(mark[0] + mark[1])
+    return int.from_bytes(hmac.finalize(), "big")
 
-    __slots__ = ("_hmac",)
 
-    def __init__(self, keyring: Keyring) -> None:
-        self._hmac = HMAC(keyring.ledger_key, SHA256())
-
-    def of(self, mark: Mark) -> int:
-        hmac = self._hmac.copy()
-        hmac.update(mark[0] + mark[1])
-        return int.from_bytes(hmac.finalize(), "big")
-
-    def total(self, marks: Iterable[Mark]) -> int:
-        return sum(map(self.of, marks)) % _MODULUS
+def total_of(keyring: Keyring, marks: Iterable[Mark]) -> int:
+    """The sum of some marks modulo 2**256."""
+    return sum(number_of(keyring, mark) for mark in marks) % _MODULUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,47 +81,38 @@ def verify(
 
     The sum tells that a row is missing or old, and not which: nothing is kept of what should be there.
     """
-    marks = Marks(keyring)
     broken = frozenset(unopened)
     opened = [row for row in rows if row[0] not in broken]
     places = ledger.count - len(opened)  # entries that the rows which open do not account for
-    gap = (ledger.sum - marks.total(opened)) % _MODULUS
+    gap = (ledger.sum - total_of(keyring, opened)) % _MODULUS
     strangers = [row for row in rows if row[0] in broken]
-    in_place = places == len(strangers) and gap == marks.total(strangers)
+    in_place = places == len(strangers) and gap == total_of(keyring, strangers)
     surplus = max(0, -places)
     return Findings(
         unopened=broken,
-        returned=_named(marks, opened, -gap % _MODULUS) if surplus == 1 else frozenset(),
+        returned=_named(keyring, opened, -gap % _MODULUS) if surplus == 1 else frozenset(),
         missing=0 if in_place else max(0, places - len(strangers)),
         surplus=surplus,
         replayed=not in_place and places == 0 and gap != 0,
     )
 
 
-def _named(marks: Marks, rows: Iterable[Mark], mark: int) -> frozenset[bytes]:
-    return frozenset(row[0] for row in rows if marks.of(row) == mark)
+def _named(keyring: Keyring, rows: Iterable[Mark], mark: int) -> frozenset[bytes]:
+    return frozenset(row[0] for row in rows if number_of(keyring, row) == mark)
 
 
 def seal_ledger(keyring: Keyring, ledger: Ledger) -> bytes:
     """SEALED_LEDGER_SIZE bytes, whatever the journal holds."""
-    text = (
-        ledger.count.to_bytes(8, "big")
-        + ledger.sequence.to_bytes(8, "big")
-        + ledger.sum.to_bytes(32, "big")
+    total = ledger.sum.to_bytes(32, "big")
+    return seal(
+        keyring.root, keyring.places.ledger, _TEXT.pack(ledger.count, ledger.sequence, total)
     )
-    return seal(keyring.root, _place(keyring), text)
 
 
 def open_ledger(keyring: Keyring, blob: bytes) -> Ledger:
     """Raises SealBroken."""
-    text = open_sealed(keyring.root, _place(keyring), blob)
-    if len(text) != _SIZE:
+    text = open_sealed(keyring.root, keyring.places.ledger, blob)
+    if len(text) != _TEXT.size:
         raise SealBroken
-    count, sequence, total = (
-        int.from_bytes(text[field], "big") for field in (_COUNT, _SEQUENCE, _SUM)
-    )
-    return Ledger(count, sequence, total)
-
-
-def _place(keyring: Keyring) -> bytes:
-    return context("ledger", keyring.person, keyring.epoch)
+    count, sequence, total = _TEXT.unpack(text)
+    return Ledger(count, sequence, int.from_bytes(total, "big"))

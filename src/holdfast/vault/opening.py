@@ -10,7 +10,7 @@ from holdfast.healing.journal.coding import Unreadable, decode_body, encode_body
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journal.kind import Kind, kind_name
-from holdfast.vault.entries import EntryPlaces, Row, SealedEntry, seal_entry
+from holdfast.vault.entries import Row, SealedEntry, seal_entry
 from holdfast.vault.heads import Head, decode_head, encode_head, head_of
 from holdfast.vault.keys import Keyring
 from holdfast.vault.padding import unpad
@@ -45,7 +45,7 @@ def open_journal(
     entries: list[Entry] = []
     broken: list[bytes] = []
     unreadable: list[bytes] = []
-    places = EntryPlaces(keyring)
+    places = keyring.places
     head_start, unseal_head = places.head_start, keyring.heads.open
     body_start, unseal_body = places.body_start, keyring.bodies.open
     for row_id, revision, epoch, sealed_head, sealed_body in rows:
