@@ -129,6 +129,16 @@ def test_four_weeks_show_the_middle_the_range_and_the_days_of_each_wish(mira):
     assert "hf-chart__area" in shown
 
 
+def test_days_that_say_the_same_are_told_once_and_not_as_a_range(mira):
+    person = somebody(mira)
+    for ago in (9, 4, 1):
+        noted(mira, person, ago, felt=8, wanted=0)
+    shown = page(mira, person)
+    assert "On every day you said it: 8." in shown
+    assert "On every day you said it: more room by 8." in shown
+    assert "in the middle" not in shown
+
+
 def test_romanian_writes_numbers_and_days_its_own_way(mira):
     person = somebody(mira)
     for ago, felt in ((2, 2), (1, 3), (0, 4), (3, 3)):

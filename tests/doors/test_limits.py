@@ -125,6 +125,7 @@ def test_a_crossed_limit_is_nobodys_fault_here_and_safety_is_near(mira, limit):
     note(mira, limit, "crossed")
     shown = page(mira, limit)
     assert "the doing of whoever crossed it" in shown
+    assert "an ordinary limit" not in shown
     assert 'href="/space/c/"' in shown
     note(mira, limit, "kept")
     assert "whoever crossed it" not in page(mira, limit)

@@ -51,6 +51,8 @@ def counts(reading: DialReading, words: Words) -> Iterator[str]:
 
 def _spread_text(name: str, spread: Spread, words: Words) -> str:
     say, key = (wish_text, "spread_gap") if name == "gap" else (_number_text, "spread")
+    if spread.low == spread.high:
+        key = "spread_same"
     return words.text(
         f"dial.reading.{key}",
         middle=say(spread.middle, words),
