@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import resources
+from pkgutil import iter_modules
 
 from holdfast.site.problem import Problem
+from holdfast.storage import migrations
 
 RECORD = "django_migrations"  # Django's table of what it has run
 
@@ -56,11 +57,7 @@ def set_up_database() -> Iterator[None]:
 
 def shipped_migrations() -> set[str]:
     """The names of the migrations in this version of Holdfast."""
-    folder = resources.files("holdfast.storage.migrations")
-    names = (file.name for file in folder.iterdir())
-    return {
-        name.removesuffix(".py") for name in names if name[:1].isdigit() and name.endswith(".py")
-    }
+    return {module.name for module in iter_modules(migrations.__path__)}
 
 
 def applied_migrations() -> set[str]:

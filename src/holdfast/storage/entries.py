@@ -65,35 +65,13 @@ def row_of(person: UUID, entry_id: bytes) -> SealedEntry | None:
 
 def insert_row(run: Run, person: UUID, sealed: SealedEntry) -> bool:
     """Write a new row; False, and nothing written, when one has its id."""
-    return (
-        run(
-            INSERT,
-            as_column(person),
-            sealed.id,
-            sealed.revision,
-            sealed.epoch,
-            sealed.head,
-            sealed.body,
-        ).rowcount
-        == 1
-    )
+    return bool(run(INSERT, as_column(person), *sealed).rowcount == 1)
 
 
 def update_row(run: Run, person: UUID, sealed: SealedEntry, old_revision: bytes) -> bool:
     """Write a row in the place of one revision; False when that is not there."""
-    return (
-        run(
-            UPDATE,
-            sealed.revision,
-            sealed.epoch,
-            sealed.head,
-            sealed.body,
-            as_column(person),
-            sealed.id,
-            old_revision,
-        ).rowcount
-        == 1
-    )
+    entry_id, *changed = sealed
+    return bool(run(UPDATE, *changed, as_column(person), entry_id, old_revision).rowcount == 1)
 
 
 def delete_row(run: Run, person: UUID, entry_id: bytes) -> None:

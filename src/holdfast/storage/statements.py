@@ -57,6 +57,7 @@ class SqliteTransaction(AbstractContextManager[Run]):
     def __init__(self, database: Any) -> None:
         database.ensure_connection()
         self._driver = database.connection
+        self._execute = database.connection.execute
         self._errors = database.Database.Error
         self._django_errors = database.wrap_database_errors
 
@@ -80,7 +81,7 @@ class SqliteTransaction(AbstractContextManager[Run]):
     def run(self, sql: str, *values: object) -> Any:
         """As `run` of this module, on the connection of the transaction."""
         try:
-            return self._driver.execute(_with_question_marks(sql), values)
+            return self._execute(_with_question_marks(sql), values)
         except self._errors:
             with self._django_errors:
                 raise
