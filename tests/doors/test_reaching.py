@@ -80,6 +80,21 @@ def test_after_an_answer_that_hurt_nobody_is_told_what_more_reaches_would_change
     assert heading in ladder(mira, friend)
 
 
+def test_while_a_pause_is_suggested_nobody_is_told_what_more_reaches_would_change(mira, friend):
+    for ago, response in ((30, "hostile"), (20, "hostile"), (10, "hostile"), (1, "attuned")):
+        note(mira, friend, response=response, ago=ago)
+    page = ladder(mira, friend)
+    assert "A pause is suggested here." in page
+    assert "What would change it" not in page
+
+
+def test_the_first_count_is_of_a_depth_that_was_tried(mira, friend):
+    note(mira, friend, depth=3)
+    page = ladder(mira, friend)
+    assert "1 of 1 reach at depth 3 was met with care." in page
+    assert "0 of 0" not in page
+
+
 @pytest.mark.parametrize("closed", [{}, {"safety": SafetyFlag.UNSAFE}])
 def test_while_the_gate_is_closed_the_counts_are_shown_and_no_step_is(mira, closed):
     person = somebody(mira, **closed)

@@ -28,8 +28,8 @@ def verdict_lines(reading: ReachReading, words: Words) -> Iterator[str]:
 
 
 def hold_lines(reading: ReachReading, words: Words) -> tuple[str, ...]:
-    """What would change each open hold: nothing while the gate is closed, and nothing while an answer that hurt is the last."""
-    if reading.next in (None, Next.PROTECT):
+    """What would change each open hold: nothing while the gate is closed, after an answer that hurt, or while it rests."""
+    if reading.next in (None, Next.PROTECT, Next.REST):
         return ()
     return tuple(
         words.text(

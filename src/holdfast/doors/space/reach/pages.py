@@ -159,8 +159,14 @@ def rows(reading: LadderReading, logged: tuple[Entry[LoggedReach], ...]) -> list
 
 
 def sentences(reading: ReachReading) -> list[str]:
-    """The counts at the deepest supported depth, then, while the gate is open, the verdict and what may come next."""
-    at = reading.ladder.depths[max(reading.ladder.supported, 1) - 1]
+    """The counts at the deepest supported depth, then, while the gate is open, the verdict and what may come next.
+
+    Where none is supported, the lightest depth that was tried is counted.
+    """
+    depths = reading.ladder.depths
+    at = depths[max(reading.ladder.supported, 1) - 1]
+    if not at.of:
+        at = next(depth for depth in depths if depth.of)
     words = active_words()
     return [met_line(at, words), *verdict_lines(reading, words)]
 
