@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext
@@ -14,6 +15,7 @@ from tests.running import Running
 from tests.visiting import Visitor
 
 SESSIONS = "storage_sessionrow"
+PATIENCE = 5  # seconds
 
 
 @dataclass
@@ -49,6 +51,13 @@ class House:
         """Every open session, as its row lies in the file."""
         with closing(sqlite3.connect(self.home / "holdfast.sqlite3")) as database:
             return database.execute(f"SELECT * FROM {SESSIONS}").fetchall()
+
+    def has_sessions(self, count: int) -> bool:
+        """Whether so many are open, now or within a few seconds."""
+        until = monotonic() + PATIENCE
+        while len(self.sessions()) != count and monotonic() < until:
+            sleep(0.05)
+        return len(self.sessions()) == count
 
     def put_back(self, rows: list[tuple[Any, ...]]) -> None:
         """Open sessions that a test ended again: quicker than a passphrase each time."""
