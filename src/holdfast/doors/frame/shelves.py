@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -27,10 +28,13 @@ from .requests import HoldfastRequest
 if TYPE_CHECKING:
     from holdfast.library import House
 
+_ONE_MAKER = threading.Lock()  # at a start two threads ask at once
+
 
 def shelf() -> Shelf:
-    """The shelf over our articles and, above them, those of `HOLDFAST_ARTICLES`."""
-    return _shelf(settings.HOLDFAST_ARTICLES)
+    """The shelf over our articles and, above them, those of `HOLDFAST_ARTICLES`; one, whoever asks first."""
+    with _ONE_MAKER:
+        return _shelf(settings.HOLDFAST_ARTICLES)
 
 
 def collection() -> Collection:
