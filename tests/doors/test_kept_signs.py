@@ -114,6 +114,14 @@ def test_about_somebody_flagged_nothing_is_practised_and_nobody_flagged_can_be_c
     assert mira.client.post("/space/i/a/", sent).status_code == 422
 
 
+def test_the_questions_say_why_somebody_flagged_is_not_in_their_list(mira):
+    said = "Someone you flagged for safety is not in this list."
+    somebody(mira)
+    assert said not in mira.client.get("/space/i/a/").content.decode()
+    somebody(mira, safety=SafetyFlag.UNSAFE)
+    assert said in mira.client.get("/space/i/a/").content.decode()
+
+
 def test_behaviour_and_danger_are_asked_once_and_kept_nowhere(mira):
     entry_id = noted(mira, {Sign.DRAWN_TO_HURT: 3, Sign.SMOTHERING: 2})
     assert ASKED in page(mira, entry_id)

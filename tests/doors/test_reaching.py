@@ -86,6 +86,8 @@ def test_while_a_pause_is_suggested_nobody_is_told_what_more_reaches_would_chang
     page = ladder(mira, friend)
     assert "A pause is suggested here." in page
     assert "What would change it" not in page
+    note(mira, friend, response="dismissive")
+    assert "What would change it" not in ladder(mira, friend)
 
 
 def test_the_first_count_is_of_a_depth_that_was_tried(mira, friend):

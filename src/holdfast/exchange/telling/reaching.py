@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from holdfast.healing.reach.ladder import DepthReading, LadderReading
+from holdfast.healing.reach.ladder import DepthReading, LadderReading, Status
 from holdfast.healing.reach.reaching import Next, ReachReading
 from holdfast.words import Words
 
@@ -28,8 +28,8 @@ def verdict_lines(reading: ReachReading, words: Words) -> Iterator[str]:
 
 
 def hold_lines(reading: ReachReading, words: Words) -> tuple[str, ...]:
-    """What would change each open hold: nothing while the gate is closed, after an answer that hurt, or while it rests."""
-    if reading.next in (None, Next.PROTECT, Next.REST):
+    """What would change each open hold: nothing while the gate is closed, after an answer that hurt, or in a pause."""
+    if reading.next in (None, Next.PROTECT) or reading.ladder.status is Status.PAUSED:
         return ()
     return tuple(
         words.text(

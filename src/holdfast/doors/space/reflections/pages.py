@@ -21,6 +21,7 @@ from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.safety.state_checks import answer_before
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.limits.toward import people_to_choose
 from holdfast.healing.reading import Refused
 from holdfast.healing.reflections.times import Answered
 from holdfast.healing.relationship import Relationship
@@ -68,7 +69,10 @@ def answer(request: SpaceRequest, name: str, person_id: UUID | None = None) -> H
     if is_closed or (person and tool.refuses(person.body)):
         return redirect(tool.address("", person_id))
     form = AnswersForm(typed(request), tool=tool, people=tool.people(journal))
-    context = {**around(tool, person), "form": form}
+    left_out = tool.people is people_to_choose and any(
+        each.body.is_flagged for each in journal.relationships
+    )
+    context = {**around(tool, person), "form": form, "leaves_out": left_out}
     return keep_or_show(
         request,
         form,
