@@ -159,6 +159,18 @@ def test_a_draft_is_waiting_before_anything_new():
     assert steps(person(), waiting)[0] == (Step.CONTINUE, Why.DRAFT_IS_WAITING)
 
 
+@pytest.mark.parametrize("where", ["page", "choice"])
+def test_nobody_is_led_back_to_a_draft_about_somebody_flagged(where):
+    def written(someone):
+        page = f"/space/p/{someone.id}/m/new/" if where == "page" else "/space/l/new/"
+        chosen = {} if where == "page" else {"relationship": [str(someone.id)]}
+        return entry(Draft(page=page, fields={"seen": ["half"], **chosen}))
+
+    feared, friend = person("A", safety=SafetyFlag.UNSURE), person("B", order=1)
+    assert speaks(Why.DRAFT_IS_WAITING, feared, friend, written(feared)) is None
+    assert speaks(Why.DRAFT_IS_WAITING, feared, friend, written(friend), written(feared))
+
+
 def test_a_flag_outranks_everything_but_the_state_of_today():
     feared = person("A", safety=SafetyFlag.UNSURE)
     assert steps(feared, *three_rebels())[0] == (Step.SAFETY, Why.FLAG_IS_SET)

@@ -1,6 +1,7 @@
 """Causes in understanding: what was begun with the inventory, threads, sentences, closeness, signs and experiences."""
 
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from holdfast.healing.attachment.answers import AttachmentAnswers
@@ -33,9 +34,10 @@ CLOSENESS_IS_NOT_SUGGESTED_WITH: Final = frozenset({RelationKind.PRACTITIONER, R
 
 
 def draft(journal: Journal, _: date) -> Cause | None:
-    """The draft kept last."""
-    latest = journal.latest(Draft)
-    return None if latest is None else Cause(entries=(latest.id,))
+    """The draft kept last, unless it belongs to somebody flagged: nobody is led back to words toward them."""
+    flagged = {str(person.id) for person in journal.relationships if person.body.is_flagged}
+    drafts = (entry for entry in reversed(journal.of(Draft)) if not _is_about(entry.body, flagged))
+    return because_of(islice(drafts, 1))
 
 
 def inventory_not_begun(journal: Journal, today: date) -> Cause | None:
@@ -112,6 +114,12 @@ def signs_not_yet(journal: Journal, _: date) -> Cause | None:
     if was_answered(journal, WARNING_SIGNS.id):
         return None
     return first(open_people(journal))
+
+
+def _is_about(unfinished: Draft, people: set[str]) -> bool:
+    """Whether a draft stands on the page of one of these people, or chose one of them."""
+    chosen = unfinished.fields.get("relationship", [])
+    return any(person in unfinished.page or person in chosen for person in people)
 
 
 def _inventoried(journal: Journal) -> list[Entry[InventoryAnswers]]:
