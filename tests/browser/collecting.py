@@ -95,10 +95,10 @@ def in_trouble(guest: Guest) -> list[Shown]:
     visitor, pages = guest.visitor, []
     pages.append(visitor.get("/space/nothing/"))
     pages.append(visitor.post("/space/p/new/", {"alias": ["x"]}))  # without its token: 403
-    pages.append(gentle_stop(visitor))
     pages += two_versions(visitor)
     pages += safety_to_the_end(visitor)
     pages += flagged(visitor)
+    pages.append(gentle_stop(visitor))  # after what looks back: it rests for the day then
     pages += late_words(guest)
     pages += bringing_back(guest)
     return [Shown(page, signed_in=True, opens_again=False) for page in pages]
@@ -151,7 +151,8 @@ def flagged(visitor: Visitor) -> list[Page]:
     inventory = person.replace("/p/", "/r/")
     asked = visitor.get(inventory)
     told = visitor.send(asked.form(inventory), asked, traits="hurtful", endings="now_unsafe")
-    return [added, visitor.get(f"{person}q/"), told, visitor.get("/space/s/")]
+    about = [visitor.get(f"{person}{letter}/") for letter in ("q", "l", "h")]
+    return [added, *about, told, visitor.get("/space/s/")]
 
 
 def late_words(guest: Guest) -> list[Page]:
