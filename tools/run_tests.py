@@ -16,6 +16,8 @@ from postgres_cluster import postgres_url
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 DATABASE_TESTS = ["tests/storage", "tests/actions", "tests/doors"]
+# One process for each core, and a file of tests stays with one of them: browsers and servers are shared in a file.
+SIDE_BY_SIDE = ["-n", "auto", "--dist", "loadfile"]
 
 
 def run(title: str, *command: str, **environment: str) -> None:
@@ -39,7 +41,7 @@ def quick_gates() -> None:
 def tests(marker: str) -> None:
     """All tests on SQLite, then the ones that touch tables on PostgreSQL."""
     pytest = str(BIN / "pytest")
-    run("tests on SQLite", pytest, "-q", "-m", marker)
+    run("tests on SQLite", pytest, "-q", *SIDE_BY_SIDE, "-m", marker)
     with postgres_url() as url:
         if url is None:
             print(
@@ -52,6 +54,7 @@ def tests(marker: str) -> None:
             "tests on PostgreSQL",
             pytest,
             "-q",
+            *SIDE_BY_SIDE,
             "-m",
             marker,
             *DATABASE_TESTS,

@@ -85,6 +85,8 @@ class Inspector:
                 if not tab.evaluate("holdfastProbe.probes.walked().missed.length"):
                     break
                 tab.keyboard.press("Tab")
+            for _ in range(ROUND_THE_CORNER):  # what follows the first one, when that came last
+                tab.keyboard.press("Tab")
             tab.set_viewport_size(DESK)
             return Walked(**tab.evaluate("holdfastProbe.probes.walked()"))
 
