@@ -57,14 +57,14 @@ class Inspector:
     inside: Tab
     axe: Axe
 
-    def inspect(self, shown: Shown) -> Inspection:
-        """Open one page and ask it everything."""
+    def inspect(self, shown: Shown, *, with_axe: bool = True) -> Inspection:
+        """Open one page and ask it everything; axe takes longer than all the rest."""
         found = Inspection(shown)
         with self.opened(shown, found) as tab:
             found.title = tab.title()
             found.storage = ask(tab, "storage")
             found.fields = ask(tab, "fields")
-            found.axe = self.axe(tab)
+            found.axe = self.axe(tab) if with_axe else []
             if shown.is_english:  # the colours know no language
                 tab.emulate_media(color_scheme="dark")
                 found.axe += [f"dark: {line}" for line in self.axe(tab, IN_THE_DARK)]

@@ -48,6 +48,13 @@ def test_axe_finds_nothing_on_any_page_in_light_and_in_dark(inspections: list[In
     assert found(inspections, "axe") == {}
 
 
+@pytest.mark.soak
+def test_axe_finds_nothing_on_any_translated_page(inspector: Inspector, pages: list[Shown]) -> None:
+    seen = [inspector.inspect(shown) for shown in pages if not shown.is_english]
+    assert len(seen) >= 50
+    assert found(seen, "axe") == {}
+
+
 def test_no_page_is_wider_than_320_pixels(inspections: list[Inspection]) -> None:
     assert found(inspections, "overflow") == {}
 

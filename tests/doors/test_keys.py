@@ -12,6 +12,7 @@ from django.test import Client
 from holdfast.actions import keys
 from holdfast.storage import people
 from holdfast.storage.models import PassphraseSlotRow, PersonRow, RecoverySlotRow, SessionRow
+from holdfast.vault.recovery import NotARecoveryCode, read_recovery_code
 
 from .conftest import PASSPHRASE, new_person
 from .walking import OTHER, enter, groups_in, patterns, text_of, without_token
@@ -69,8 +70,18 @@ def test_the_code_sets_a_new_passphrase_and_gives_a_new_code(mira):
     assert recover(mira.handle, new_code).status_code == 302
 
 
+def noticed_slip(code: str) -> str:
+    """The code with another first group. Of 1,024 slips the check lets one pass, so a second one is at hand."""
+    for group in ("0000", "1111"):
+        try:
+            read_recovery_code(group + code[4:])
+        except NotARecoveryCode:
+            return group + code[4:]
+    raise AssertionError("the check notices nothing")
+
+
 def test_a_slip_in_the_code_is_told_and_counts_as_no_guess(mira):
-    slip = "0" * 4 + mira.recovery_code[4:]
+    slip = noticed_slip(mira.recovery_code)
     for _ in range(8):
         assert "seems to be wrong" in text_of(recover(mira.handle, slip))
     assert recover(mira.handle, mira.recovery_code).status_code == 302
