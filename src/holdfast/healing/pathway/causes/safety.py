@@ -1,24 +1,18 @@
 """Causes in safety: a flag, a word that asks for the safety pages, and looks that lie long ago."""
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
-from holdfast.healing.experiences.experience import Experience, SafetyFirst
-from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journal.preferences import Preferences
-from holdfast.healing.pace.emotional_safety import EMOTIONAL_SAFETY, read_emotional_safety
-from holdfast.healing.pace.lean_on import LEAN_ON, read_lean_on
 from holdfast.healing.pathway.causes.cause import Cause, first
-from holdfast.healing.patterns.inventory import InventoryAnswers
-from holdfast.healing.reach.logged import LoggedReach
-from holdfast.healing.reach.reaching import in_order, is_met_with_hurt
-from holdfast.healing.reflections.answers import ReflectionAnswers
-from holdfast.healing.safety.kept_signs import WARNING_SIGNS, read_kept_signs
+from holdfast.healing.safety.comes_first import Because, read_what_comes_first
 
 # How old the month of the last check may grow before a person who asked for reminders is reminded, in months.
 REMINDED_AFTER_MONTHS: Final = 3
+# A flag and named harm have rules of their own; what has no place in therapy leads to ways to complain.
+ASKS_FOR_SAFETY: Final = frozenset(Because) - {Because.FLAGGED, Because.HARM, Because.THERAPY}
 
 
 def flagged(journal: Journal, _: date) -> Cause | None:
@@ -28,17 +22,12 @@ def flagged(journal: Journal, _: date) -> Cause | None:
 
 def harm_named_today(journal: Journal, today: date) -> Cause | None:
     """Inventory answers of today that name harm."""
-    named = (
-        entry
-        for entry in journal.of(InventoryAnswers)
-        if entry.body.leads_to_safety and entry.kept_at.date() == today
-    )
-    return _first_about(journal, named)
+    return _said_today(journal, today, {Because.HARM})
 
 
 def safety_asked_today(journal: Journal, today: date) -> Cause | None:
     """Something noted today that asks for the safety pages: it goes on, a no was never respected, a reach met with hurt."""
-    return _first_about(journal, _asking(journal, today))
+    return _said_today(journal, today, ASKS_FOR_SAFETY)
 
 
 def check_is_due(journal: Journal, today: date) -> Cause | None:
@@ -58,43 +47,13 @@ def nobody(journal: Journal, _: date) -> Cause | None:
     return None if journal.relationships else Cause()
 
 
-def _asking(
-    journal: Journal, today: date
-) -> Iterator[Entry[Experience] | Entry[ReflectionAnswers] | Entry[LoggedReach]]:
-    for noted in journal.of(Experience):
-        if noted.kept_at.date() == today and noted.body.safety is SafetyFirst.AT_ONCE:
-            yield noted
-    for answered in journal.of(ReflectionAnswers):
-        if answered.kept_at.date() == today and _offers_safety(journal, answered):
-            yield answered
-    for person in journal.relationships:
-        newest = in_order(journal, person.id)[-1:]
-        if is_met_with_hurt(journal, person.id) and newest[0].kept_at.date() == today:
-            yield newest[0]
-
-
-def _offers_safety(journal: Journal, entry: Entry[ReflectionAnswers]) -> bool:
-    match entry.body.reflection:
-        case EMOTIONAL_SAFETY.id:
-            return read_emotional_safety(journal, entry).offers_safety
-        case LEAN_ON.id:
-            return read_lean_on(entry).offers_safety
-        case WARNING_SIGNS.id:
-            return read_kept_signs(journal, entry).offers_safety
-        case _:
-            return False
-
-
-def _first_about(
-    journal: Journal,
-    entries: Iterator[Entry[InventoryAnswers]]
-    | Iterator[Entry[Experience] | Entry[ReflectionAnswers] | Entry[LoggedReach]],
-) -> Cause | None:
-    """The first entry, with its relationship; one about somebody who was deleted is passed over."""
-    for entry in entries:
-        about = getattr(entry.body, "relationship", None)
-        if about is None or journal.relationship(about):
-            return Cause(about, (entry.id,))
+def _said_today(journal: Journal, today: date, words: Collection[Because]) -> Cause | None:
+    """The first of these words that leads to safety, when an entry it rests on was kept today."""
+    for each in read_what_comes_first(journal):
+        kept = [found for entry_id in each.basis.entries if (found := journal.entry(entry_id))]
+        of_today = tuple(entry.id for entry in kept if entry.kept_at.date() == today)
+        if each.because in words and of_today:
+            return Cause(each.relationship, of_today)
     return None
 
 
