@@ -22,6 +22,7 @@ pytestmark = pytest.mark.browser
 # What stands in addresses of a space: single letters, ids, places in a list, and "new". Nothing that tells.
 NEUTRAL = re.compile(r"(/ro)?/space/((\w|\d\d|new|[0-9a-f-]{36})/)*$")
 NEUTRAL_QUERY = re.compile(r"((w|p|a)=[0-9a-f-]{36}|k=[a-z]|late=1|&)*$")
+NEUTRAL_PLACE = re.compile(r"[a-z]\d+$")  # a letter and a number, such as "g3"
 PASSPHRASES = {"current-password", "new-password"}
 TITLES = {"Notes", "Notițe"}
 SKIP = "a #main Skip to the main text"
@@ -89,6 +90,17 @@ def test_private_addresses_hold_no_telling_word(inspections: list[Inspection]) -
         assert NEUTRAL.match(parts.path) or parts.path == "/space/nothing/", address
         assert NEUTRAL_QUERY.match(parts.query), address
     assert len(private) > 50
+
+
+def test_no_link_into_a_space_tells_by_the_place_it_leads_to(pages: list[Shown]) -> None:
+    ends = {
+        parts.fragment
+        for shown in pages
+        for link in shown.page.parts.links
+        if "/space/" in (parts := urlsplit(link)).path and parts.fragment
+    }
+    assert ends, "or the walk saw none"
+    assert [end for end in ends if not NEUTRAL_PLACE.match(end)] == []
 
 
 def test_no_address_holds_what_was_typed(pages: list[Shown], owner: Guest) -> None:

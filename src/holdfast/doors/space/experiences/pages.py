@@ -71,7 +71,11 @@ def choose(request: SpaceRequest) -> HttpResponse:
         return redirect("space:experience-begin")
     answers = answers_by_form(journal)
     groups = [
-        (group, [(form, address_of(form), status_of(form, answers)) for form in forms])
+        (
+            group,
+            anchor_of(group),
+            [(form, address_of(form), status_of(form, answers)) for form in forms],
+        )
         for group, forms in FORMS.items()
     ]
     context = {"groups": groups, "one_is_enough": is_hard_today(journal, request)}
@@ -141,7 +145,13 @@ def ways_on(form: Form) -> tuple[str, str]:
     groups, group = list(FormGroup), group_of(form)
     following = groups[groups.index(group) + 1 :][:1]
     choose = reverse("space:experience-choose")
-    return f"{choose}#{group}", f"{choose}#{following[0]}" if following else choose
+    past = f"{choose}#{anchor_of(following[0])}" if following else choose
+    return f"{choose}#{anchor_of(group)}", past
+
+
+def anchor_of(group: FormGroup) -> str:
+    """Where a group stands on the list. It lies in the address bar and the history, so it tells nothing."""
+    return f"g{list(FormGroup).index(group) + 1}"
 
 
 def says_nothing(form: PageForm) -> bool:
