@@ -183,15 +183,35 @@ def same_sessions(house: House, owner: Guest) -> Iterator[None]:
     house.put_back(kept)
 
 
-@pytest.mark.parametrize("has_script", [True, False], ids=["script", "no-script"])
+def hear(route: Route) -> None:
+    route.continue_()
+
+
+def lose(route: Route) -> None:
+    route.abort()
+
+
+@pytest.mark.parametrize(
+    ("has_script", "word"),
+    [(True, hear), (True, lose), (False, hear)],
+    ids=["script", "script-and-the-word-lost", "no-script"],
+)
 @pytest.mark.parametrize("way_out", ["exit", "another tab"])
 @pytest.mark.usefixtures("same_sessions")
 def test_back_and_forward_show_no_private_word(
-    house: House, owner: Guest, remembering: Browser, *, has_script: bool, way_out: str
+    house: House,
+    owner: Guest,
+    remembering: Browser,
+    *,
+    has_script: bool,
+    word: Callable[[Route], None],
+    way_out: str,
 ) -> None:
+    """Also when the word of leaving, which the script sends on the side, never reaches the server."""
     context = remembering.new_context(base_url=house.base, java_script_enabled=has_script)
     set_cookies(context, house.base, owner.visitor.cookies)
     context.route(ELSEWHERE, weather)
+    context.route("**/leave/", word)
     tab = context.new_page()
     for path in ("/space/p/", "/space/s/", "/space/t/"):
         tab.goto(path)

@@ -36,6 +36,16 @@ def test_the_exit_leaves_and_tells_the_server(site: Site):
     assert site.posted_to("/leave/") == [{}]
 
 
+def test_the_browser_says_that_it_left_with_all_it_asks_next(site: Site):
+    tab = site.open("/space/", secret_page(left_mark="left=1; Path=/; SameSite=Strict"))
+    assert site.context.cookies() == []
+    tab.get_by_role("button", name="Quick exit").click()
+    expect(tab).to_have_url(ELSEWHERE)
+    (mark,) = site.context.cookies()
+    assert (mark["name"], mark["value"], mark["sameSite"]) == ("left", "1", "Strict")
+    assert mark["expires"] == -1, "gone when the browser closes"
+
+
 def test_the_page_is_blank_while_server_and_target_are_silent(site: Site):
     tab = site.open("/space/", secret_page())
     silent: list[Route] = []

@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "holdfast.doors.frame.guard.fetch_metadata.FetchMetadata",
+    "holdfast.doors.frame.leaving.Leaving",
     "holdfast.doors.frame.opening.Opening",
     "holdfast.doors.frame.trouble.Trouble",
 ]
@@ -71,6 +72,7 @@ STATIC_URL = "/static/"
 COOKIE_SECURE = HOLDFAST_HOSTED
 SUFFIX = CONFIGURATION.installation
 SESSION_COOKIE = "__Host-s" if HOLDFAST_HOSTED else f"s-{SUFFIX}"
+LEFT_COOKIE = "__Host-x" if HOLDFAST_HOSTED else f"x-{SUFFIX}"
 CSRF_COOKIE_NAME = "__Host-c" if HOLDFAST_HOSTED else f"c-{SUFFIX}"
 LAUNCH_COOKIE = f"l-{SUFFIX}"
 CSRF_COOKIE_AGE = None

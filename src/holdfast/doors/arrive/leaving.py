@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from holdfast.actions import sessions
-from holdfast.doors.frame.session import take_cookie, token_of
+from holdfast.doors.frame.session import end_session, take_cookie, token_of
 
 
 @csrf_exempt
@@ -18,8 +18,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     200 and a refresh, not a redirect: the browser would hold a redirect of a form to another site back,
     and would wait for that site with the page still in view. No CSRF token, so that an old page leaves too.
     """
-    if token := token_of(request):
-        sessions.leave(token)
+    end_session(request)
     return take_cookie(render(request, "arrive/leave.html"))
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from holdfast.actions.roles import PRACTITIONER
 
+from .leaving import left_mark
 from .pages import page_in, page_of
 from .words import active_words
 
@@ -44,6 +45,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "help_url": reverse("help:now"),
         "enter_url": reverse("arrive:enter"),
         "leave_url": reverse("leave"),
+        "left_mark": left_mark(),
         "lock_url": reverse("lock"),
         "exit_target": settings.HOLDFAST_EXIT_TARGET or active_words().text("frame.exit.target"),
         "nav": _nav(request, _rooms(space)),

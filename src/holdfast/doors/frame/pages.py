@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.utils.translation import get_language, get_language_from_path
 
+PAGE_HEADER = "X-Page"  # with a draft, the script names the page it belongs to
+
 
 def page_of(path: str) -> str:
     """The page at a path, whatever its language: words typed in one are found in the other."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from django.conf import settings
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 
 from holdfast.actions import sessions
 from holdfast.actions.sessions import OpenSession
 from holdfast.storage.journal_store import JournalStore
 from holdfast.vault.session import TokenMalformed, token_from_cookie, token_to_cookie
+
+Response = TypeVar("Response", bound=HttpResponseBase)
 
 
 def open_space(request: HttpRequest) -> None:
@@ -42,8 +46,14 @@ def token_of(request: HttpRequest) -> bytes | None:
         return None
 
 
+def end_session(request: HttpRequest) -> None:
+    """End the session behind the cookie whole, whether it was still open or not."""
+    if token := token_of(request):
+        sessions.leave(token)
+
+
 def give_cookie(response: HttpResponse, session: OpenSession) -> HttpResponse:
-    """Hand the browser its token, for as long as it stays open."""
+    """Hand the browser its token, for as long as it stays open, and let it no longer say that it left."""
     response.set_cookie(
         settings.SESSION_COOKIE,
         token_to_cookie(session.token),
@@ -52,12 +62,12 @@ def give_cookie(response: HttpResponse, session: OpenSession) -> HttpResponse:
         samesite="Strict",
         path="/",
     )
+    response.delete_cookie(settings.LEFT_COOKIE, path="/", samesite="Strict")
     return response
 
 
-def take_cookie(response: HttpResponse) -> HttpResponse:
-    """Have the browser forget its token."""
-    response.delete_cookie(settings.SESSION_COOKIE, path="/", samesite="Strict")
-    if settings.COOKIE_SECURE:  # a __Host- cookie is only replaced by a secure one
-        response.cookies[settings.SESSION_COOKIE]["secure"] = True
+def take_cookie(response: Response) -> Response:
+    """Have the browser forget its token, and that it left."""
+    for name in (settings.SESSION_COOKIE, settings.LEFT_COOKIE):
+        response.delete_cookie(name, path="/", samesite="Strict")
     return response

@@ -12,7 +12,7 @@ from holdfast.actions import drafts
 from holdfast.doors.frame.access import keep_late_words, person_required
 from holdfast.doors.frame.fields import fields_of, has_words
 from holdfast.doors.frame.late import let_go
-from holdfast.doors.frame.pages import address_of, page_of
+from holdfast.doors.frame.pages import PAGE_HEADER, address_of, page_of
 from holdfast.doors.frame.requests import SpaceRequest
 
 LONGEST_PAGE = 120  # characters of an address
@@ -24,7 +24,7 @@ def draft(request: HttpRequest) -> HttpResponse:
 
     The script names the page its form belongs to in a header. A form of another site cannot send one.
     """
-    page = page_of(request.headers.get("X-Page", ""))
+    page = page_of(request.headers.get(PAGE_HEADER, ""))
     if not is_private_page(page):
         return HttpResponseBadRequest()
     fields = fields_of(request)

@@ -15,11 +15,13 @@
   };
   const goTo = (address) => location.replace(navigator.onLine === false ? "about:blank" : address);
 
-  // Quick exit.
+  // Quick exit. The mark goes with every later request: should the beacon come late or be lost, whoever
+  // presses Back is signed out by it all the same.
   const leave = () => {
     hide();
     tell("leave");
     saveDrafts();
+    document.cookie = exit.dataset.mark;
     navigator.sendBeacon(exit.action);
     goTo(exit.dataset.target);
   };
