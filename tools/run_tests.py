@@ -36,6 +36,7 @@ def quick_gates() -> None:
     run("types", str(BIN / "mypy"))
     run("imports", str(BIN / "lint-imports"))
     run("words", str(BIN / "holdfast"), "check", "--content")
+    run("words that no page says", sys.executable, "tools/unused_words.py")
 
 
 def tests(marker: str) -> None:
