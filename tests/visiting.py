@@ -57,11 +57,12 @@ class Form:
 
 
 class PageParts(HTMLParser):
-    """The links, the forms and the title of a page."""
+    """The links, the forms, the ids and the title of a page."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.links: list[str] = []
+        self.ids: set[str] = set()
         self.forms: list[Form] = []
         self.title = ""
         self._inside: list[str] = []
@@ -72,6 +73,7 @@ class PageParts(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Collect what can be followed or filled."""
         at = {name: value or "" for name, value in attrs}
+        self.ids.update({at["id"]} if "id" in at else ())
         if tag in {"title", "textarea"}:
             self._inside.append(tag)
         if tag in {"a", "area"} and "href" in at:

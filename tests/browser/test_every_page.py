@@ -7,7 +7,7 @@ import re
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from tests.browser.collecting import Shown, articles
@@ -22,7 +22,8 @@ pytestmark = pytest.mark.browser
 # What stands in addresses of a space: single letters, ids, places in a list, and "new". Nothing that tells.
 NEUTRAL = re.compile(r"(/ro)?/space/((\w|\d\d|new|[0-9a-f-]{36})/)*$")
 NEUTRAL_QUERY = re.compile(r"((w|p|a)=[0-9a-f-]{36}|k=[a-z]|late=1|&)*$")
-NEUTRAL_PLACE = re.compile(r"[a-z]\d+$")  # a letter and a number, such as "g3"
+# A letter and a number, such as "g3", or a field; "main" stands on every page.
+NEUTRAL_PLACE = re.compile(r"([a-z]\d+|f[0-9a-f]{8}|main)$")
 PASSPHRASES = {"current-password", "new-password"}
 TITLES = {"Notes", "Notițe"}
 SKIP = "a #main Skip to the main text"
@@ -97,10 +98,20 @@ def test_no_link_into_a_space_tells_by_the_place_it_leads_to(pages: list[Shown])
         parts.fragment
         for shown in pages
         for link in shown.page.parts.links
-        if "/space/" in (parts := urlsplit(link)).path and parts.fragment
+        if (parts := urlsplit(urljoin(shown.page.path, link))).fragment and "/space/" in parts.path
     }
-    assert ends, "or the walk saw none"
+    assert len(ends) > 20, "or the walk saw no form that came back"
     assert [end for end in ends if not NEUTRAL_PLACE.match(end)] == []
+
+
+def test_every_link_within_a_page_leads_somewhere_on_it(pages: list[Shown]) -> None:
+    lost = [
+        f"{shown.name}: {link}"
+        for shown in pages
+        for link in shown.page.parts.links
+        if link.startswith("#") and unquote(link[1:]) not in shown.page.parts.ids
+    ]
+    assert lost == []
 
 
 def test_no_address_holds_what_was_typed(pages: list[Shown], owner: Guest) -> None:

@@ -31,13 +31,13 @@ def test_hints_come_while_one_writes_and_go_when_the_words_do(house, writer):
         tab.goto(FORM)
         expect(place(tab)).to_be_visible()
         expect(place(tab)).to_contain_text("While you write, hints come here.")
-        tab.locator("#seen").fill("you always come late")
+        tab.locator("[name=seen]").fill("you always come late")
         expect(place(tab)).to_contain_text("You wrote: “always”")
         expect(place(tab).locator("[aria-live=polite] li")).to_have_count(1)
-        tab.locator("#seen").fill("you came at eleven")
+        tab.locator("[name=seen]").fill("you came at eleven")
         expect(place(tab)).to_contain_text("No hint comes to mind.")
         expect(place(tab).locator("li")).to_have_count(0)
-        tab.locator("#seen").fill("")
+        tab.locator("[name=seen]").fill("")
         expect(place(tab)).to_contain_text("While you write, hints come here.")
         assert faults == []  # a broken policy would be told here
 
@@ -49,7 +49,7 @@ def test_several_keys_make_one_question_and_none_leaves_the_house(house, writer)
         tab.wait_for_load_state("networkidle")
         asked: list[str] = []
         tab.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
-        tab.locator("#seen").press_sequentially("you never call", delay=30)
+        tab.locator("[name=seen]").press_sequentially("you never call", delay=30)
         expect(place(tab)).to_contain_text("You wrote: “never”")
         assert [line for line in asked if "/m/h/" in line] == [f"POST {house.base}/space/m/h/"]
         assert all(f" {house.base}/" in line for line in asked)
@@ -59,7 +59,7 @@ def test_fear_of_the_reaction_silences_the_hints(house, writer):
     with house.context(writer.visitor.cookies) as context:
         tab = context.new_page()
         tab.goto(FORM)
-        tab.locator("#seen").fill("you always shout")
+        tab.locator("[name=seen]").fill("you always shout")
         expect(place(tab)).to_contain_text("You wrote: “always”")
         tab.locator('input[name="afraid"]').check(force=True)
         expect(place(tab).locator("li")).to_have_count(0)
@@ -69,7 +69,7 @@ def test_words_are_shown_as_words(house, writer):
     with house.context(writer.visitor.cookies) as context:
         tab = context.new_page()
         tab.goto(FORM)
-        tab.locator("#own_feeling").fill("like <b>you</b> always win")
+        tab.locator("[name=own_feeling]").fill("like <b>you</b> always win")
         expect(place(tab).locator("li").first).to_be_visible()
         assert place(tab).locator("li b").count() == 0
 
@@ -79,6 +79,6 @@ def test_without_script_there_is_no_empty_place(house, writer):
         tab = context.new_page()
         tab.goto(FORM)
         assert not place(tab).is_visible()
-        tab.locator("#seen").fill("you always come late")
+        tab.locator("[name=seen]").fill("you always come late")
         tab.get_by_role("button", name="Keep and look at it").click()
         expect(tab.locator("main")).to_contain_text("You wrote: “always”")

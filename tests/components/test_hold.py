@@ -238,7 +238,7 @@ def test_a_form_with_problems_takes_the_focus_to_its_summary(site: Site):
     tab = site.open("/space/", signed_in_page(summary + FORM))
     assert tab.evaluate("document.activeElement.className") == "hf-errors"
     tab.get_by_role("link", name=re.compile("look at the note")).click()
-    assert tab.evaluate("document.activeElement.id") == "note"
+    assert tab.evaluate("document.activeElement.name") == "note"
 
 
 def test_nothing_is_stored_and_nothing_breaks_the_content_policy(site: Site):

@@ -6,6 +6,8 @@ import pytest
 from jinja2 import nodes
 from tests.components.rendering import components
 
+from holdfast.components.places import place_of
+
 from build_gallery import Component, all_components, imports  # isort: skip  (a tool, on the path since rendering)
 
 COMPONENTS = all_components()
@@ -122,7 +124,8 @@ def test_what_was_typed_comes_back_exactly_in_a_text_area():
 def test_a_field_with_a_problem_points_to_its_hint_and_to_the_problem():
     source = '{% from "macros/field_text.html" import field_text %}{{ field_text("a", "A", hint="h", error="e") }}'
     html = components().from_string(source).render()
-    assert 'aria-describedby="a-hint a-error"' in html
+    place = place_of("a")
+    assert f'aria-describedby="{place}-hint {place}-error"' in html
     assert 'aria-invalid="true"' in html
 
 

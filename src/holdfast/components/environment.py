@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .places import place_of
+
 # Template names start here: `{% from "macros/button.html" import button %}`.
 FOLDER = Path(__file__).parent
 DRAWINGS = ("plane", "ladder", "band", "over_time", "before_after")
@@ -14,6 +16,7 @@ DRAWINGS = ("plane", "ladder", "band", "over_time", "before_after")
 
 def equip(environment: Environment) -> Environment:
     """Give an environment made elsewhere what the macros need, apart from words, and return it."""
+    environment.filters["place"] = place_of
     for name in DRAWINGS:
         environment.filters[f"{name}_drawing"] = _late(name)
     return environment
