@@ -10,6 +10,8 @@ from pypdf import PdfReader
 from tests.browser.house import House
 from tests.first_evening import join, spend_the_evening
 
+from holdfast.components.places import place_of
+
 pytestmark = pytest.mark.browser
 WRITTEN = "Și aș vrea să încep cu nopțile."
 
@@ -28,7 +30,7 @@ def test_only_the_page_itself_is_printed(house: House, language: str, title: str
         tab = context.new_page()
         tab.goto(f"{language}/space/x/")
         tab.locator("[name=own]").fill(WRITTEN)
-        tab.locator("label[for=what-6]").click()  # the sentence in their own words
+        tab.locator(f"label[for={place_of('what')}-6]").click()  # the sentence in their own words
         tab.locator("main button[value=look]").click()
         shown = " ".join(tab.locator(".sheet").inner_text().split())
         paper = printed(tab)

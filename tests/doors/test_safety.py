@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from holdfast.actions.journal import keep
+from holdfast.components.places import place_of
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NO_TO_ALL = {f"p{number}": "no" for number in range(1, 9)}
@@ -78,7 +79,7 @@ def test_the_safety_page_says_truly_what_is_off_and_what_only_a_flag_puts_away(m
     _, page = ask(mira, f"/space/c/{partner}/", step="more", **worried)
     assert "With Radu, shared exercises, sharing, invitations" in page
     assert "Limits and sentences for a talk with Radu stay open" in page
-    assert f'href="/space/p/{partner}/e/#safety"' in page
+    assert f'href="/space/p/{partner}/e/#{place_of("safety")}"' in page
     assert "Write a limit with Radu" in mira.client.get(f"/space/p/{partner}/").content.decode()
     body = Relationship(alias="Ion", relation=RelationKind.PARTNER, safety=SafetyFlag.UNSAFE)
     keep(flagged := uuid4(), body, store=mira.store, now=datetime.now(UTC))

@@ -30,11 +30,9 @@ class JoinForm(NewPassphraseForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        words = active_words()
-        self.fields["handle"].error_messages["required"] = words.text("arrive.name_refused.empty")
-        self.fields["consent"].error_messages["required"] = words.text(
-            "arrive.join.consent.required"
-        )
+        # Not the name one has already, as on the page to enter.
+        empty = active_words().text("arrive.name_refused.empty")
+        self.fields["handle"].error_messages["required"] = empty
 
     def clean_handle(self) -> str:
         """A short name of letters, numbers, spaces and hyphens: it is read aloud and written down."""

@@ -32,8 +32,10 @@ class ShownForm(forms.Form):
     def speak(self) -> None:
         """Give every field our sentences. Called again by forms that add fields."""
         words = active_words()
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             field.error_messages.update({code: words.text(key) for code, key in SENTENCES.items()})
+            if words.has(f"errors.missing.{name}"):
+                field.error_messages["required"] = words.text(f"errors.missing.{name}")
             for validator in field.validators:
                 if hasattr(validator, "message") and hasattr(validator, "code"):
                     validator.message = field.error_messages.get(validator.code, validator.message)

@@ -49,21 +49,21 @@ class AnswerForm(ShownForm):
 
     def clean_name(self) -> str:
         """A name on one line."""
-        return fitting(tidy_name(self.cleaned_data["name"]), LONGEST_NAME, "name_long")
+        return fitting(tidy_name(self.cleaned_data["name"]), LONGEST_NAME, "name")
 
     def clean_text(self) -> str:
         """Plain text, as long as a reader's."""
-        return fitting(tidy_text(self.cleaned_data["text"]), LONGEST_TEXT, "text_long")
+        return fitting(tidy_text(self.cleaned_data["text"]), LONGEST_TEXT, "text")
 
 
-def fitting(text: str, limit: int, key: str) -> str:
+def fitting(text: str, limit: int, field: str) -> str:
     """The text, when there is some and not too much. Raises ValidationError."""
     words = active_words()
     if not text:
-        raise forms.ValidationError(words.text("errors.required"))
+        raise forms.ValidationError(words.text(f"errors.missing.{field}"))
     if len(text) > limit:
         raise forms.ValidationError(
-            words.text(f"comments.form.{key}", limit=limit, length=len(text))
+            words.text(f"comments.form.{field}_long", limit=limit, length=len(text))
         )
     return text
 

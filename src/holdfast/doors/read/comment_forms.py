@@ -42,7 +42,7 @@ class CommentForm(ShownForm):
         """Plain text, and not more than a page of it."""
         text, words = tidy_text(self.cleaned_data["text"]), active_words()
         if not text:
-            raise forms.ValidationError(words.text("errors.required"))
+            raise forms.ValidationError(words.text("errors.missing.text"))
         if len(text) > LONGEST_TEXT:
             raise forms.ValidationError(
                 words.text("comments.form.text_long", limit=LONGEST_TEXT, length=len(text))

@@ -31,10 +31,6 @@ class DialForm(EntryForm):
     ) -> None:
         super().__init__(data, **kwargs)
         self.people, self.today = people, today
-        words = active_words()
-        self.fields["relationship"].error_messages["required"] = words.text(
-            "errors.required_choice"
-        )
         for code in ("required", "invalid"):
             self.fields["day"].error_messages[code] = self.not_a_day
 

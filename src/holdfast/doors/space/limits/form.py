@@ -53,8 +53,6 @@ class LimitTestForm(EntryForm):
     def __init__(self, data: Any = None, *, today: date, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
         self.today = today
-        words = active_words()
-        self.fields["held"].error_messages["required"] = words.text("errors.required_choice")
         self.fields["day"].error_messages["invalid"] = self.not_a_day
 
     @property

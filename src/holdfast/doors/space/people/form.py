@@ -31,10 +31,6 @@ class PersonForm(EntryForm):
     ) -> None:
         super().__init__(data, **kwargs)
         self.others = others
-        words = active_words()
-        self.fields["alias"].error_messages["required"] = words.text("people.alias.required")
-        for name in ("relation", "period"):
-            self.fields[name].error_messages["required"] = words.text("errors.required_choice")
 
     def clean_alias(self) -> str:
         """At most 60 characters, and not the nickname of somebody else here."""

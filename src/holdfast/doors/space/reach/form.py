@@ -68,8 +68,6 @@ class ReachForm(EntryForm):
         self.fields["day"].error_messages["invalid"] = words.text(
             "errors.not_a_day", example=today.isoformat()
         )
-        for name in ("relationship", "depth"):
-            self.fields[name].error_messages["required"] = words.text("errors.required_choice")
 
     @property
     def act_options(self) -> list[dict[str, str]]:
@@ -103,7 +101,7 @@ class ReachForm(EntryForm):
         words = active_words()
         suggested = suggest_response(Act(act) for act in self.cleaned_data.get("acts", []))
         if suggested is None:
-            return words.text("errors.required_choice")
+            return words.text("errors.missing.response")
         acts = " · ".join(words.text(f"reach.acts.{act}") for act in suggested.because)
         response = words.text(f"reach.response.{suggested.response}.label")
         return words.text("reach.response.suggested", acts=acts, response=response)
