@@ -11,6 +11,7 @@ from playwright.sync_api import Page as Tab
 from holdfast.words import Words
 
 PASSPHRASE = "five calm words by the sea"
+STATEMENTS = 12  # of the attachment reflection
 SENTENCE = "I keep the peace and go missing myself"
 
 
@@ -35,11 +36,16 @@ class Evening:
         return self.words.text(key, **values)
 
     def press(self, key: str, **values: str | int) -> None:
-        """Press the button, or follow the link, with these words."""
+        """Press the button, or follow the link, with these words; what it leads to is there as a whole then."""
+        with self.tab.expect_navigation():  # a page half come holds half of its fields
+            self.button(key, **values).click()
+
+    def button(self, key: str, **values: str | int) -> Locator:
+        """The button or the link with these words."""
         name = self.t(key, **values)
         button = self.tab.locator("main").get_by_role("button", name=name, exact=True)
         link = self.tab.locator("main").get_by_role("link", name=name, exact=True)
-        button.or_(link).first.click()
+        return button.or_(link).first
 
     def sees_heading(self, key: str, **values: str | int) -> None:
         """This is the page."""
@@ -156,7 +162,9 @@ class Evening:
             "link", name=self.t("people.one.attachment", alias=alias)
         ).click()
         self.press("reflections.start")
-        for number, row in enumerate(self.tab.locator("fieldset.hf-scale").all()):
+        rows = self.tab.locator("fieldset.hf-scale").all()
+        assert len(rows) == STATEMENTS
+        for number, row in enumerate(rows):
             row.locator("label").nth(number * 2 % 5).click()
         self.press("reflections.keep")
         expect(self.tab.locator("main svg").first).to_be_visible()

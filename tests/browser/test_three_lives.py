@@ -95,7 +95,7 @@ def one_page_with_its_file(life: Life, person: str) -> None:
     assert "About asking." in shown
     assert "3 of 3 reaches at depth 1 were met with care." in shown
     with life.tab.expect_download() as file:
-        life.press("sheet.seen.save")
+        life.button("sheet.seen.save").click()
     assert file.value.suggested_filename == "notes.pdf"
 
 
