@@ -35,7 +35,7 @@ def test_hints_come_while_one_writes_and_go_when_the_words_do(house, writer):
         expect(place(tab)).to_contain_text("You wrote: “always”")
         expect(place(tab).locator("[aria-live=polite] li")).to_have_count(1)
         tab.locator("[name=seen]").fill("you came at eleven")
-        expect(place(tab)).to_contain_text("No hint comes to mind.")
+        expect(place(tab)).to_contain_text("The list found nothing here.")
         expect(place(tab).locator("li")).to_have_count(0)
         tab.locator("[name=seen]").fill("")
         expect(place(tab)).to_contain_text("While you write, hints come here.")

@@ -9,6 +9,10 @@ from django.test import Client
 from holdfast.healing.journal.kind import WORDS_LIMIT
 
 LOOK = "/space/m/h/"
+NOT_BEGUN = {
+    "status": "While you write, hints come here. You can leave them aside.",
+    "hints": [],
+}
 BLAME = {"seen": "you always forget", "otherwise_i_will": "make sure you regret it"}
 
 
@@ -29,7 +33,7 @@ def words_kept() -> dict[str, list[tuple]]:
 
 def test_hints_come_with_the_words_they_rest_on(mira):
     found = look(mira, **BLAME)
-    assert found["isWritten"] is True
+    assert found["status"].startswith("These are hints, not mistakes.")
     assert {"said": "You wrote: “always”", "text": found["hints"][0]["text"]} == found["hints"][0]
     assert any("What will you do yourself?" in hint["text"] for hint in found["hints"])
 
@@ -45,13 +49,20 @@ def test_nothing_of_it_is_kept(mira):
 
 
 def test_a_sentence_that_gives_no_hint_and_one_not_begun_are_told_apart(mira):
-    assert look(mira, need="rest") == {"isWritten": True, "hints": []}
-    assert look(mira) == {"isWritten": False, "hints": []}
-    assert look(mira, seen="   ", relationship=str(uuid4())) == {"isWritten": False, "hints": []}
+    assert look(mira, need="rest") == {"status": "The list found nothing here.", "hints": []}
+    assert look(mira) == NOT_BEGUN
+    assert look(mira, seen="   ", relationship=str(uuid4())) == NOT_BEGUN
 
 
 def test_fear_of_the_reaction_comes_before_hints(mira):
-    assert look(mira, afraid="yes", **BLAME) == {"isWritten": False, "hints": []}
+    assert look(mira, afraid="yes", **BLAME) == NOT_BEGUN
+
+
+def test_words_about_dying_are_met_with_help_and_with_no_hint(mira):
+    found = look(mira, otherwise_i_will="kill myself", seen="you always shout")
+    assert found["status"] == "Something comes first"
+    assert [hint["said"] for hint in found["hints"]] == [""]
+    assert "please open Help now" in found["hints"][0]["text"]
 
 
 @pytest.mark.parametrize(

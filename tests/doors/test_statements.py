@@ -69,7 +69,7 @@ def test_a_sentence_is_kept_and_read_whole(mira):
         "because I need to know that you are well<",
         "Would you write to me before ten?<",
         "If not, I will go to bed<",
-        "No hint comes to mind",
+        "The list found nothing here",
         "can be kept, copied or shown to others",
     ):
         assert line in shown
@@ -198,3 +198,25 @@ def test_another_kind_of_entry_is_no_sentence(mira):
 def test_the_rooms_lead_to_it_in_both_languages(mira):
     assert 'href="/space/m/">Before a talk<' in page(mira, "/space/")
     assert 'href="/ro/space/m/">Înainte de o discuție<' in page(mira, "/ro/space/")
+
+
+def test_words_about_dying_end_the_way_to_saying_it(mira):
+    answer = write(mira, otherwise_i_will="kill myself")
+    shown = page(mira, answer["Location"])
+    assert "Words about dying are always taken seriously." in shown
+    assert "Before you say it" not in shown
+    assert "you can leave it so" not in shown
+    assert mira.client.get(f"{answer['Location']}n/")["Location"] == answer["Location"]
+
+
+def test_after_too_much_the_sentence_rests_for_the_day(mira):
+    address = write(mira, need="rest")["Location"]
+    mira.client.post(f"{address}n/", {"entry": str(uuid4()), "state": "too_much", "distress": "9"})
+    shown = page(mira, f"{address}n/")
+    assert "It can wait" in shown
+    assert "In your own time" not in shown
+
+
+def test_the_form_says_what_cannot_wait(mira):
+    shown = page(mira, "/space/m/new/")
+    assert "If you think of ending your life, or if someone hurts or threatens you" in shown

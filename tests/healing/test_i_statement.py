@@ -25,9 +25,9 @@ def test_words_and_chosen_feelings_are_counted_together():
 
 def test_each_hint_shows_once_in_the_order_of_the_hints():
     patterns = {**NOTHING, Hint.SHOULD: re.compile("must"), Hint.ABSOLUTE: re.compile("ever")}
-    said = IStatement(seen="you must", need="ever and ever", request="must")
+    said = IStatement(seen="you must", own_feeling="ever and ever", request="must")
     assert find_hints(said, patterns) == (
-        Noticed(Hint.ABSOLUTE, Part.NEED, "ever"),
+        Noticed(Hint.ABSOLUTE, Part.OWN_FEELING, "ever"),
         Noticed(Hint.SHOULD, Part.SEEN, "must"),
     )
 

@@ -118,3 +118,82 @@ def test_a_language_without_patterns_is_named(tmp_path):
     assert check_content(root, languages=("en",), required={}) == []
     problems = check_content(root, languages=("en", "ro"), required={})
     assert [problem.code for problem in problems] == ["hints"]
+
+
+DYING = {
+    "en": (
+        {"otherwise_i_will": "kill myself"},
+        {"otherwise_i_will": "hurt myself"},
+        {"otherwise_i_will": "not be here any more"},
+        {"own_feeling": "like I want to die"},
+    ),
+    "ro": (
+        {"otherwise_i_will": "mă omor"},
+        {"otherwise_i_will": "imi pun capat vietii"},
+        {"own_feeling": "că vreau să mor"},
+    ),
+}
+HARM = {
+    "en": (
+        {"seen": "you hit me every time you drink"},
+        {"seen": "you put your hands on my neck"},
+        {"request": "stop hitting me"},
+        {"otherwise_i_will": "kill her"},
+        {"otherwise_i_will": "slap you"},
+    ),
+    "ro": (
+        {"seen": "m-ai strâns de gât"},
+        {"request": "nu mă mai ameninți"},
+        {"otherwise_i_will": "te omor"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("which", "samples"), [(Hint.DYING, DYING), (Hint.HARM, HARM)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_who_writes_of_dying_or_harm_is_told_how_to_word_it(language, which, samples):
+    for parts in samples[language]:
+        assert hints(language, **parts) == {which}, parts
+
+
+WHAT_A_CAMERA_SEES = {
+    "en": (
+        {"seen": "you are twenty minutes late"},
+        {"seen": "you are on the phone while we eat"},
+        {"seen": "you beat me at chess on Sunday"},
+        {"own_feeling": "close to you as I used to"},
+        {"own_feeling": "like crying"},
+        {"need": "that I am never rushed"},
+        {"request": "tell me by six whether the milk must be fetched"},
+    ),
+    "ro": (
+        {"seen": "ești la telefon cât mâncăm"},
+        {"own_feeling": "de parcă aș plânge"},
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_camera_would_see_is_no_blame(language):
+    for parts in WHAT_A_CAMERA_SEES[language]:
+        assert hints(language, **parts) == set(), parts
+
+
+@pytest.mark.parametrize(
+    ("parts", "which"),
+    [
+        ({"seen": "you were rude on Sunday"}, Hint.YOU_ARE),
+        ({"seen": "whenever you come home"}, Hint.ABSOLUTE),
+        ({"own_feeling": "invalidated"}, Hint.PSEUDO_FEELING),
+        ({"request": "appreciate me"}, Hint.VAGUE_REQUEST),
+        ({"otherwise_i_will": "tell your mother"}, Hint.THREAT),
+    ],
+)
+def test_common_forms_of_blame_and_wish_are_noticed(parts, which):
+    assert which in hints("en", **parts)
+
+
+def test_a_phrase_that_speaks_for_nothing_is_passed_over_and_the_next_one_is_found():
+    pattern = compiled(("used", "-used to"))
+    found = [match.lastgroup for match in pattern.finditer("as I used to feel, not used")]
+    assert found == ["but", None]

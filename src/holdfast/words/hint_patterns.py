@@ -1,7 +1,8 @@
 """The words that speak for a hint, per language: `content/<language>/hint_patterns.yaml`, compiled.
 
 Under each hint's id stands a list of phrases, matched as whole words without regard to case or to marks on letters. `*` at
-the end of a word takes any ending, `^` before a phrase asks for it at the beginning of what was written.
+the end of a word takes any ending, and alone any word. `^` before a phrase asks for it at the beginning of what was written.
+`-` before a phrase says that it speaks for nothing, although words in it would: "-used to".
 """
 
 import re
@@ -38,7 +39,10 @@ def load_hint_patterns(root: Path, language: str) -> Patterns:
 def compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all phrases, the longest first, so that the fullest words are shown."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile("|".join(map(_pattern, longest_first)), re.IGNORECASE)
+    but = [_pattern(phrase[1:]) for phrase in longest_first if phrase.startswith("-")]
+    speaking = [_pattern(phrase) for phrase in longest_first if not phrase.startswith("-")]
+    passed_over = [f"(?P<but>{'|'.join(but)})"] if but else []
+    return re.compile("|".join(passed_over + speaking), re.IGNORECASE)
 
 
 def _pattern(phrase: str) -> str:

@@ -1,6 +1,6 @@
 """Hints about the wording of a sentence: never mistakes. Whoever wrote it may keep it as it is.
 
-Which words speak for which hint belongs to a language, so the patterns are an argument. Letters are compared without their
+Words about dying and words about harm are no matter of wording: where one stands, nothing else is hinted at. Which words speak for which hint belongs to a language, so the patterns are an argument. Letters are compared without their
 marks, because many people type without them.
 """
 
@@ -18,8 +18,10 @@ MANY_WORDS: Final = 60  # domain rule: a longer sentence is hard to hear
 
 
 class Hint(StrEnum):
-    """What may make a sentence harder to hear, in the order it is shown."""
+    """What comes before any sentence, then what may make it harder to hear, in the order it is shown."""
 
+    DYING = "dying"  # one's own death, or hurting oneself
+    HARM = "harm"  # violence done, received or announced
     ABSOLUTE = "absolute"  # always, never, every time
     YOU_ARE = "you_are"  # you are, you make me
     FEEL_THAT = "feel_that"  # a thought in the place of a feeling
@@ -36,6 +38,10 @@ class Hint(StrEnum):
     TOO_LONG = "too_long"
 
 
+# Each silences every other hint: nobody is told how to word this.
+BEFORE_ANY_SENTENCE: Final = (Hint.DYING, Hint.HARM)
+
+# A match in the group named "but" is a phrase that says no such thing, and is passed over.
 Patterns = Mapping[Hint, re.Pattern[str]]
 
 # Hints that rest on words of a language. The others count, and need no words.
@@ -43,6 +49,7 @@ WORDED: Final = tuple(hint for hint in Hint if hint is not Hint.TOO_LONG)
 
 # Where a hint is looked for; the others are looked for everywhere.
 _LOOKS_IN: Final[Mapping[Hint, tuple[Part, ...]]] = {
+    Hint.ABSOLUTE: (Part.SEEN, Part.OWN_FEELING, Part.REQUEST),  # "never to be rushed" is a need
     Hint.YOU_ARE: (Part.SEEN, Part.OWN_FEELING),  # "to know that you are well" is a need
     Hint.FEEL_THAT: (Part.OWN_FEELING,),
     Hint.PSEUDO_FEELING: (Part.OWN_FEELING,),
@@ -64,9 +71,10 @@ class Noticed(msgspec.Struct, frozen=True):
 
 
 def find_hints(statement: IStatement, patterns: Patterns) -> tuple[Noticed, ...]:
-    """Every hint at most once, at the first words that speak for it."""
-    found = (_first(hint, statement, patterns) for hint in Hint)
-    return tuple(noticed for noticed in found if noticed is not None)
+    """Every hint at most once, at the first words that speak for it; only the first kind where one is found."""
+    found = [noticed for hint in Hint if (noticed := _first(hint, statement, patterns)) is not None]
+    before = tuple(noticed for noticed in found if noticed.hint in BEFORE_ANY_SENTENCE)
+    return before or tuple(found)
 
 
 def count_words(statement: IStatement) -> int:
@@ -90,7 +98,8 @@ def _first(hint: Hint, statement: IStatement, patterns: Patterns) -> Noticed | N
 
 
 def _said(hint: Hint, part: Part, text: str, patterns: Patterns) -> Iterator[str]:
-    if match := patterns[hint].search(without_marks(text.strip())):
+    matches = patterns[hint].finditer(without_marks(text.strip()))
+    if match := next((match for match in matches if match.lastgroup != "but"), None):
         start, end = match.span()
         yield unicodedata.normalize("NFC", text.strip())[start:end].strip()
     # Two sentences where one event is asked for are two issues in any language.

@@ -9,22 +9,34 @@ from django.http import HttpRequest, JsonResponse, QueryDict
 from django.views.decorators.http import require_POST
 
 from holdfast.doors.frame.access import person_required
-from holdfast.doors.space.limits.statements import hints
+from holdfast.doors.frame.words import active_words
+from holdfast.doors.space.limits.statements import comes_first, hints, noticed_in
 from holdfast.healing.journal.kind import WORDS_LIMIT
+from holdfast.healing.limits.hints import Noticed
 from holdfast.healing.limits.i_statement import SAYABLE, IStatement, Part
 
 
 @person_required(keeps_late_words=False)
 @require_POST
 def look(request: HttpRequest) -> JsonResponse:
-    """The hints about what is written so far. With fear of the reaction ticked there are none: safety comes first."""
-    unfinished = None if request.POST.get("afraid") else unfinished_of(request.POST)
+    """The hints about what is written so far, and one line above them.
+
+    With fear of the reaction ticked there are none: safety comes first.
+    """
+    unfinished = IStatement() if request.POST.get("afraid") else unfinished_of(request.POST)
+    found = noticed_in(unfinished)
     return JsonResponse(
-        {
-            "isWritten": unfinished is not None and unfinished != IStatement(),
-            "hints": hints(unfinished) if unfinished else [],
-        }
+        {"status": active_words().text(status_of(unfinished, found)), "hints": hints(found)}
     )
+
+
+def status_of(unfinished: IStatement, found: tuple[Noticed, ...]) -> str:
+    """The key of the line above the hints."""
+    if unfinished == IStatement():
+        return "statement.hints.waiting"
+    if comes_first(found):
+        return "statement.first.heading"
+    return "statement.hints.lead_live" if found else "statement.hints.none"
 
 
 def unfinished_of(fields: QueryDict) -> IStatement:

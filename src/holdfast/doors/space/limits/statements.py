@@ -22,12 +22,13 @@ from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.safety.state_checks import stopped_by
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.limits.hints import find_hints
+from holdfast.healing.limits.hints import BEFORE_ANY_SENTENCE, Noticed, find_hints
 from holdfast.healing.limits.i_statement import IStatement, Part
 from holdfast.healing.limits.toward import may_prepare, people_to_choose
 from holdfast.healing.reading import Refused
 from holdfast.healing.relationship import Relationship
-from holdfast.healing.safety.state import Moment, State
+from holdfast.healing.safety.pacing import may_stay_open
+from holdfast.healing.safety.state import Moment, State, StateCheck
 from holdfast.words.hint_patterns import load_hint_patterns
 from holdfast.words.place import content_root
 
@@ -49,10 +50,12 @@ def statement(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     """One sentence whole, with hints that may be left aside, and the pause before it is said."""
     entry, _ = require_statement(request, entry_id)
     journal = request.store.journal(Relationship)
+    noticed = noticed_in(entry.body)
     context = {
         "statement": entry,
         "lines": lines_of(entry.body),
-        "hints": hints(entry.body),
+        "hints": hints(noticed),
+        "comes_first": comes_first(noticed),
         "form": StateForm(),
         "person": with_whom(journal, entry),
         "is_refused": isinstance(may_prepare(journal, entry.body.relationship), Refused),
@@ -65,10 +68,14 @@ def statement(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 def ready(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     """The sentence to say in one's own time. A post is the state check before: too much, and it stays a draft."""
     entry, _ = require_statement(request, entry_id)
-    refused = not_toward(request, request.store.journal(Relationship), entry.body.relationship)
-    if refused:
+    journal = request.store.journal(Relationship, StateCheck)
+    if refused := not_toward(request, journal, entry.body.relationship):
         return refused
+    if comes_first(noticed_in(entry.body)):
+        return redirect("space:statement", entry_id)
     context = {"statement": entry, "lines": lines_of(entry.body)}
+    if isinstance(may_stay_open(journal, TOOL, request.moment.date()), Refused):
+        return render(request, "space/limits/statement_rest.html", context)
     if request.method == "GET":
         return render(request, "space/limits/statement_ready.html", context)
     form = StateForm(request.POST)
@@ -149,15 +156,24 @@ def card(journal: Journal, entry: Entry[IStatement]) -> dict[str, Any]:
     return {"id": entry.id, "title": title, "with": toward}
 
 
-def hints(body: IStatement) -> list[dict[str, str]]:
-    """Each hint in words, with the words it rests on."""
+def noticed_in(body: IStatement) -> tuple[Noticed, ...]:
+    """What the list of words of the page's language notices in a sentence."""
+    return find_hints(body, load_hint_patterns(content_root(), active_words().language))
+
+
+def comes_first(found: tuple[Noticed, ...]) -> bool:
+    """Whether words about dying or harm stand there: no way is shown then to say the sentence."""
+    return any(noticed.hint in BEFORE_ANY_SENTENCE for noticed in found)
+
+
+def hints(found: tuple[Noticed, ...]) -> list[dict[str, str]]:
+    """Each hint in words, with the words it rests on. Words about dying or harm are not held up to anybody."""
     words = active_words()
-    found = find_hints(body, load_hint_patterns(content_root(), words.language))
     return [
         {
             "text": words.text(f"statement.hint.{noticed.hint}"),
             "said": words.text("statement.hints.you_wrote", words=noticed.said)
-            if noticed.said
+            if noticed.said and noticed.hint not in BEFORE_ANY_SENTENCE
             else "",
         }
         for noticed in found

@@ -12,13 +12,11 @@
   let shown = "";
 
   // Only what changed is put on the page, so that a screen reader says it once.
-  const show = ({ isWritten, hints }) => {
-    const found = JSON.stringify([isWritten, hints]);
-    if (found === shown) return;
-    shown = found;
-    const { waiting, lead, none } = place.dataset;
-    status.textContent = !isWritten ? waiting : hints.length ? lead : none;
-    list.replaceChildren(...hints.map(item));
+  const show = (found) => {
+    if (JSON.stringify(found) === shown) return;
+    shown = JSON.stringify(found);
+    status.textContent = found.status;
+    list.replaceChildren(...found.hints.map(item));
   };
   const item = ({ said, text }) => {
     const line = document.createElement("li");
