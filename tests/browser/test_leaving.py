@@ -163,7 +163,8 @@ def remembering(chromium: Browser) -> Iterator[Browser]:
     browser.close()
 
 
-SEEN = "document.title + (document.documentElement.hidden ? '' : document.body.innerText)"
+SEEN = """document.title + (document.documentElement.hidden ? '' : document.body.innerText +
+[...document.querySelectorAll('textarea, input[type=text]')].map(field => field.value).join(' '))"""
 
 
 def told(tab: Tab) -> str:
@@ -236,6 +237,35 @@ def test_back_and_forward_show_no_private_word(
     context.close()
     assert [word for text in seen for word in WORDS if word in text] == []
     assert any("Enter your space" in text for text in seen)
+
+
+@pytest.mark.parametrize("has_script", [True, False], ids=["script", "no-script"])
+@pytest.mark.usefixtures("same_sessions")
+def test_a_form_that_came_back_is_not_sent_again_by_back_and_reload(
+    house: House, owner: Guest, remembering: Browser, *, has_script: bool
+) -> None:
+    context = remembering.new_context(base_url=house.base, java_script_enabled=has_script)
+    set_cookies(context, house.base, owner.visitor.cookies)
+    tab = context.new_page()
+    tab.goto("/space/p/new/")
+    tab.fill("[name=alias]", "Grandma, on long walks")
+    tab.locator("main form button.hf-button--primary, main form button[type=submit]").first.click()
+    tab.wait_for_load_state()
+    assert "Grandma, on long walks" in told(tab), "or there would be nothing to hide"
+    tab.goto("/space/")
+    tab.context.route(ELSEWHERE, weather)
+    click(tab)
+    tab.wait_for_url(ELSEWHERE)
+    seen = []
+    for _ in range(2):
+        with suppress(Error):
+            tab.evaluate("history.back()")
+        seen.append(told(tab))
+        with suppress(Error):
+            tab.reload()
+        seen.append(told(tab))
+    context.close()
+    assert [text for text in seen if "on long walks" in text] == []
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -87,10 +88,40 @@ def test_when_no_more_can_wait_the_words_come_back_in_the_page(mira):
     assert "one too many" in text_of(answer)
 
 
-def test_words_without_a_session_of_ours_come_back_in_the_page(client):
-    answer = client.post(PAGE, {"alias": "typed by nobody known"})
-    assert answer.status_code == 422
-    assert "typed by nobody known" in text_of(answer)
+def test_a_form_that_is_sent_again_after_leaving_gives_its_words_to_nobody(mira):
+    mira.client.post("/leave/")
+    answer = mira.client.post(PAGE, {"alias": "typed before leaving"}, follow=True)
+    assert answer.redirect_chain == [("/enter/", 302)]
+    assert "typed before leaving" not in text_of(answer)
+
+
+def test_without_a_token_a_form_gives_its_words_only_to_a_browser_that_is_still_known(mira):
+    strict = Client(enforce_csrf_checks=True, headers={"Sec-Fetch-Site": "same-origin"})
+    typed = {"alias": "typed before"}
+    assert "typed before" not in text_of(strict.post(PAGE, typed))
+    strict.cookies = mira.client.cookies
+    assert "typed before" in text_of(strict.post(PAGE, typed))
+    assert "a name" in text_of(strict.post("/join/", {"handle": "a name"})), "nothing private there"
+
+
+def test_leaving_takes_the_token_of_forms_too_so_that_no_earlier_form_signs_in_again(mira):
+    mira.client.get("/enter/")
+    mira.client.post("/leave/")
+    assert {name for name, cookie in mira.client.cookies.items() if cookie.value} == set()
+
+
+def test_a_draft_on_the_way_out_is_kept_and_then_the_session_ends(mira):
+    assert send_draft(mira.client, {"alias": "Half"}, HTTP_X_LEAVE="1").status_code == 204
+    assert drafts.find_draft(PAGE, store=mira.store) == {"alias": ["Half"]}
+    assert mira.client.get(PAGE)["Location"].startswith("/enter/")
+
+
+def test_a_draft_that_comes_after_its_form_was_kept_is_not_wanted(mira):
+    entry = str(uuid4())
+    kept = {"entry": entry, "alias": "Vera", "relation": "friend", "period": "current"}
+    assert mira.client.post(PAGE, kept).status_code == 302
+    assert send_draft(mira.client, {"entry": entry, "alias": "Ve"}).status_code == 204
+    assert drafts.find_draft(PAGE, store=mira.store) is None
 
 
 def test_a_day_after_the_lock_the_words_come_back_in_the_page(mira, clock):

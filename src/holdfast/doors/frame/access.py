@@ -24,6 +24,8 @@ View = Callable[..., HttpResponse]
 def person_required(view: View | None = None, *, keeps_late_words: bool = True) -> Any:
     """Only for somebody signed in. A form that comes too late is sealed and waits for its person.
 
+    Without any session the form was sent by somebody pressing Back after the person left: they get the door, not the words.
+
     `keeps_late_words=False` is for the pages on safety: what is said there is never stored, not even sealed.
     """
     if view is None:
@@ -36,7 +38,7 @@ def person_required(view: View | None = None, *, keeps_late_words: bool = True) 
         if request.method != "POST" or not keeps_late_words:
             return redirect("arrive:enter")
         fields = fields_of(request)
-        if not has_words(fields):
+        if not has_words(fields) or token_of(request) is None:
             return redirect("arrive:enter")
         if not keep_late_words(request, page_of(request.path), fields):
             return not_kept(request)

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from .fields import fields_of, has_words, not_kept
+from .session import token_of
 
 # Needs no words, no template, no addresses: each of them may be what is broken.
 LAST_RESORT = (
@@ -47,12 +48,22 @@ def too_busy(request: HttpRequest) -> HttpResponse:
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form without a valid token; `reason` is Django's and is shown to nobody.
 
-    A browser that was restarted has lost its token: what was typed on our own page goes back to the person.
+    A browser that was restarted has lost its token: what was typed on our own page goes back to the person. What was
+    typed in a space goes back only while that space's cookie is there: after leaving, Back could send the form again.
     """
     is_ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
-    if is_ours and has_words(fields_of(request)):
+    if (
+        is_ours
+        and has_words(fields_of(request))
+        and (token_of(request) or not _is_private(request))
+    ):
         return not_kept(request, status=403)
     return _page(request, "403", status=403)
+
+
+def _is_private(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return bool(match and getattr(match.func, "needs_person", False))
 
 
 def _page(request: HttpRequest, name: str, *, status: int) -> HttpResponse:

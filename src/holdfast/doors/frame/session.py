@@ -67,7 +67,7 @@ def give_cookie(response: HttpResponse, session: OpenSession) -> HttpResponse:
 
 
 def take_cookie(response: Response) -> Response:
-    """Have the browser forget its token, and that it left."""
-    for name in (settings.SESSION_COOKIE, settings.LEFT_COOKIE):
+    """Have the browser forget its token, and that it left, and the token of its forms: no form it still has can be sent."""
+    for name in (settings.SESSION_COOKIE, settings.LEFT_COOKIE, settings.CSRF_COOKIE_NAME):
         response.delete_cookie(name, path="/", samesite="Strict")
     return response

@@ -3,6 +3,10 @@
 (() => {
   const root = document.documentElement;
   const body = document.body;
+  // A page that answers a form asks for itself like any other from here on. Otherwise Back would send the form once
+  // more, and the browser would keep on its disk what was typed.
+  history.replaceState(null, "", location.href);
+
   const exit = document.querySelector("[data-exit]");
   const lock = document.querySelector("[data-lock]");
   const tabs = "BroadcastChannel" in window ? new BroadcastChannel("hf") : null;
@@ -20,9 +24,12 @@
   const leave = () => {
     hide();
     tell("leave");
-    saveDrafts();
     document.cookie = exit.dataset.mark;
-    navigator.sendBeacon(exit.action);
+    // Words on the way are kept first: what brings them ends the session too.
+    const [last, ...others] = unsaved();
+    others.forEach((draft) => save(draft));
+    if (last) save(last, { leaving: true });
+    else navigator.sendBeacon(exit.action);
     goTo(exit.dataset.target);
   };
   if (exit) {
@@ -124,10 +131,13 @@
 
   // Drafts: sent ten seconds after a change, and once more when the page goes.
   const drafts = [...document.querySelectorAll("form[data-draft]")].map((form) => ({ form, changed: false }));
-  function saveDrafts() {
-    drafts.filter((draft) => draft.changed).forEach(save);
+  function unsaved() {
+    return drafts.filter((draft) => draft.changed);
   }
-  async function save(draft) {
+  function saveDrafts() {
+    unsaved().forEach((draft) => save(draft));
+  }
+  async function save(draft, { leaving = false } = {}) {
     const { form } = draft;
     const status = form.querySelector("[data-draft-status]");
     const fields = new URLSearchParams(new FormData(form));
@@ -137,12 +147,17 @@
       // Browsers refuse more than 64 KiB to a request that outlives its page.
       const keepalive = fields.toString().length < 60000;
       const headers = { "X-Page": new URL(form.action).pathname };
-      const answer = await fetch(form.dataset.draft, { method: "POST", body: fields, headers, keepalive });
+      if (leaving) headers["X-Leave"] = "1";
+      if (leaving && !keepalive) navigator.sendBeacon(exit.action);
+      draft.sending = new AbortController();
+      const { signal } = draft.sending;
+      const answer = await fetch(form.dataset.draft, { method: "POST", body: fields, headers, keepalive, signal });
       kept = answer.status === 204;
       if (answer.status === 401) forget(); // locked meanwhile; the words are sealed and wait
     } catch {
       // No network: the next round tries again.
     }
+    if (draft.isSent) return; // the form itself is on its way, and no draft may come after it
     if (kept) {
       active();
       tell("active");
@@ -152,9 +167,12 @@
   drafts.forEach((draft) => {
     draft.form.addEventListener("input", () => {
       draft.changed = true;
+      draft.isSent = false;
     });
     draft.form.addEventListener("submit", () => {
       draft.changed = false;
+      draft.isSent = true;
+      draft.sending?.abort();
     });
   });
   if (drafts.length) setInterval(saveDrafts, 10000);
