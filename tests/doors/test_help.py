@@ -97,6 +97,14 @@ def test_every_country_can_be_chosen_and_shows_its_emergency_number_beside_it(cl
     assert 'href="tel:999"' in chosen
 
 
+@pytest.mark.parametrize("address", ["/help/", "/help/gb/", "/help/signs/"])
+def test_a_plan_or_a_way_to_end_ones_life_is_an_emergency(client, address):
+    shown = page(client, address)
+    now = shown.index("You mean to end your life, or you have a plan or a way to do it.")
+    taken = shown.index("You have taken something, or hurt yourself badly.")
+    assert now < taken < shown.index("You think about ending your life, and you are not sure")
+
+
 def test_before_the_direct_question_it_is_said_that_nobody_is_contacted(client):
     help_page = page(client, "/help/ro/")
     assert help_page.index("Nobody is contacted automatically") < help_page.index(
