@@ -312,7 +312,7 @@ def test_the_author_sees_how_it_stands_and_deletes_it_for_good(reader, clock):
         (
             CommentAct.REPLY_PRIVATELY,
             PrivateReply.CRISIS,
-            "people are there to talk, day and night",
+            "shows who can be called in your country",
         ),
         (
             CommentAct.DECLINE,

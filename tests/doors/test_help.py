@@ -113,6 +113,38 @@ def test_before_the_direct_question_it_is_said_that_nobody_is_contacted(client):
     assert "low risk" not in help_page.lower()
 
 
+LISTED = "A crisis line is there for exactly this."
+NOT_LISTED = "We have no crisis line here that we could check."
+NO_COUNTRY = "Choose your country to see what we can show."
+
+
+@pytest.mark.parametrize(
+    ("address", "day", "said"),
+    [
+        ("/help/gb/", (2026, 11, 21), LISTED),
+        ("/help/de/", (2026, 11, 21), LISTED),
+        ("/help/ro/", (2026, 11, 21), NOT_LISTED),
+        ("/help/eu/", (2026, 11, 21), NOT_LISTED),
+        ("/help/xx/", (2026, 11, 21), NOT_LISTED),
+        ("/help/gb/", (2027, 6, 1), NOT_LISTED),
+        ("/help/", (2026, 11, 21), NO_COUNTRY),
+    ],
+)
+def test_nobody_is_told_of_a_crisis_line_that_the_page_does_not_show(
+    client, on, address, day, said
+):
+    on(*day)
+    shown = page(client, address)
+    assert [each for each in (LISTED, NOT_LISTED, NO_COUNTRY) if each in shown] == [said]
+
+
+def test_without_a_crisis_line_the_number_of_the_country_is_given(client, on):
+    on(2026, 11, 21)
+    assert "You can call 112 or a doctor about these thoughts too." in page(client, "/help/ro/")
+    elsewhere = page(client, "/help/xx/")
+    assert "You can call the emergency number of your country or a doctor" in elsewhere
+
+
 def test_the_levels_stand_in_the_order_of_urgency(client):
     help_page = page(client, "/help/")
     order = ["Call the emergency number", ">Today<", ">In the next days<", ">Whenever you like<"]

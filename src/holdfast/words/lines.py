@@ -37,6 +37,8 @@ class LineKind(StrEnum):
 
 
 LASTING = frozenset({LineKind.EMERGENCY, LineKind.DIRECTORY})
+# Who listens to somebody who thinks of ending their life.
+LISTENS = frozenset({LineKind.SUICIDE_CRISIS, LineKind.EMOTIONAL_SUPPORT})
 
 
 class LineStatus(StrEnum):
@@ -129,6 +131,11 @@ class LinesShown(msgspec.Struct, frozen=True):
     def emergency_number(self) -> str | None:
         """The number to dial first, when we know one for this country."""
         return next((line.phone for line in self.emergency if line.phone), None)
+
+    @property
+    def has_crisis_line(self) -> bool:
+        """Whether a line is shown that somebody who thinks of ending their life can call or write to."""
+        return any(line.kind in LISTENS for line in self.lines)
 
 
 class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
