@@ -159,6 +159,22 @@ def test_one_minute_keeps_eyes_open_and_holds_no_breath(client):
     assert minute.count('data-sc="steps"') == 5
 
 
+@pytest.mark.parametrize(
+    ("address", "named", "begins"),
+    [
+        ("/help/minute/", ("frightens you", "neck", "drowned", "heart or lungs"), "Let a breath"),
+        ("/ro/help/minute/", ("te sperie", "gâtul", "îneci", "inima ori plămânii"), "Lasă aerul"),
+    ],
+)
+def test_who_should_choose_another_way_is_told_before_the_longer_breath(
+    client, address, named, begins
+):
+    minute = page(client, address)
+    assert minute.count(begins) == 1
+    for word in named:
+        assert word in minute.partition(begins)[0]
+
+
 def test_the_page_for_people_who_use_violence_offers_no_couple_work(client):
     change = page(client, "/help/change/")
     assert "Couple sessions are not the place for this." in change

@@ -127,6 +127,19 @@ def test_every_way_is_one_page_with_all_its_steps_and_an_exit_on_each(mira, lang
         assert (card.contact is Contact.TOUCH) == (words.text("settling.contact.touch") in page)
 
 
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("en", ("frightens you", "neck was ever pressed", "nearly drowned", "heart or lungs")),
+        ("ro", ("te sperie", "strâns vreodată gâtul", "era să te îneci", "inima ori plămânii")),
+    ],
+)
+def test_who_should_leave_the_longer_breath_is_named_plainly(language, named):
+    avoid = Words(language).text("settling.card.longer_out_breath.avoid")
+    for word in named:
+        assert word in avoid
+
+
 def test_a_way_that_is_not_there_is_not_found(mira):
     for number in (0, len(CARDS) + 1):
         assert mira.client.get(f"/space/o/k/{number}/").status_code == 404
