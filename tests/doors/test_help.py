@@ -71,6 +71,28 @@ def test_a_line_is_shown_for_90_days_after_its_check_and_no_longer(client, on, m
     assert "Befrienders Worldwide" in ro
 
 
+@pytest.mark.parametrize(
+    ("country", "line", "said"),
+    [
+        ("de", "Hilfetelefon", "In many languages"),
+        ("in", "Tele-MANAS", "In many languages"),
+        ("fr", "3919", "Some hours in other languages too"),
+    ],
+)
+def test_a_line_says_of_its_languages_what_is_known_of_it(client, on, country, line, said):
+    on(2026, 11, 21)
+    shown = page(client, f"/help/{country}/")
+    assert said in shown.partition(line)[2]
+    assert shown.count("In many languages") + shown.count("Some hours in other languages") == 1
+
+
+def test_day_and_night_is_said_of_the_phone_alone_where_only_that_is_known(client, on):
+    on(2026, 11, 21)
+    lifeline, _, respect = page(client, "/help/au/").partition("1800RESPECT")
+    assert "Day and night, every day" in lifeline
+    assert "By phone day and night, every day. For text messages we do not know" in respect
+
+
 def test_lines_withheld_for_age_are_said_to_be_left_out(client, on):
     on(2027, 6, 1)
     assert "some are left out" in page(client, "/help/gb/")

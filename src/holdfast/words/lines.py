@@ -66,14 +66,16 @@ class LineNote(StrEnum):
     INTERPRETERS = "interpreters"
     SIGN_LANGUAGE = "sign_language"
     MANY_LANGUAGES = "many_languages"
+    LANGUAGES_AT_TIMES = "languages_at_times"
     FOR_WOMEN = "for_women"
     ALL_NETWORKS = "all_networks"
 
 
 class Hours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """When a line answers: `always`, or unknown when it is not."""
+    """When a line answers: `always`, or unknown when it is not. With `phone_only` that is known of calls alone."""
 
     always: bool = False
+    phone_only: bool = False
     timezone: str | None = None
 
 
