@@ -122,6 +122,11 @@ def test_a_wish_makes_no_query(client, django_assert_num_queries):
         client.get("/approaches/eft/")
 
 
+@pytest.mark.parametrize(("start", "said"), [("", "As far as we know"), ("/ro", "Din câte știm")])
+def test_what_guidelines_say_of_emdr_is_said_as_far_as_we_know(client, start, said):
+    assert f"{said}, g" in main_of(client.get(f"{start}/approaches/emdr/"))
+
+
 def test_the_couple_entry_opens_after_a_line_about_fear_and_control(client):
     page = main_of(client.get("/approaches/eft/"))
     warned, _, entry = page.partition("<details")

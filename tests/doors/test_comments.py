@@ -6,12 +6,15 @@ import json
 import re
 from datetime import timedelta
 from html.parser import HTMLParser
+from types import SimpleNamespace
 from uuid import UUID
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 
 from holdfast.actions import comments as acts
+from holdfast.doors.frame.reply_reading import reading_beside
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.doors.frame.shelves import shelf
 from holdfast.practice.comment import CommentAct, CommentState, PrivateReply
@@ -50,6 +53,11 @@ def write(client: Client, clock, text: str = "What helps?", name: str = "Gull", 
     ticket = re.search(r'name="ticket" value="([^"]+)"', page)[1]
     clock.wait(seconds=wait)
     return client.post(TALK + to, {"ticket": ticket, "name": name, "text": text, **more})
+
+
+def request_at(clock):
+    """As much of a request as asks which articles are out."""
+    return SimpleNamespace(moment=clock.moment)
 
 
 def code_in(answer) -> str:
@@ -312,7 +320,12 @@ def test_the_author_sees_how_it_stands_and_deletes_it_for_good(reader, clock):
         (
             CommentAct.REPLY_PRIVATELY,
             PrivateReply.CRISIS,
-            "people are there to talk, day and night",
+            "shows who can be called in your country",
+        ),
+        (
+            CommentAct.DECLINE,
+            PrivateReply.ADVISES,
+            "Somebody could take your words as advice that does not fit them.",
         ),
         (
             CommentAct.DECLINE,
@@ -333,6 +346,27 @@ def test_a_private_answer_is_seen_by_its_author_alone_and_the_words_are_gone(
     assert says in page
     assert "secret despair" not in page
     assert says not in text_of(reader.get(TALK))
+
+
+def test_an_answer_about_having_no_strength_left_leads_to_our_article_in_the_readers_language(
+    reader, clock
+):
+    code = code_in(write(reader, clock, "I am so tired"))
+    row = CommentRow.objects.get()
+    acts.moderate(row.id, CommentAct.REPLY_PRIVATELY, reply=PrivateReply.WORN_OUT, now=clock.moment)
+    link = '<a href="/read/good-enough-and-your-own-limits/">Good enough, and your own limits</a>'
+    assert link in text_of(own(reader, code))
+    with override("ro"):
+        there = reading_beside(request_at(clock), PrivateReply.WORN_OUT)
+    assert there["href"] == "/ro/read/good-enough-and-your-own-limits/"
+    assert there["title"] != "Good enough, and your own limits"
+    assert reading_beside(request_at(clock), PrivateReply.CRISIS) == {}
+
+
+def test_before_writing_readers_are_asked_to_tell_of_themselves(reader):
+    page = text_of(reader.get(f"{TALK}write/"))
+    asked = page.index("Please tell how it was for you. Do not tell anyone what to do.")
+    assert asked < page.index("<textarea")
 
 
 def test_guessing_codes_waits(reader, clock):

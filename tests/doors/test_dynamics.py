@@ -95,6 +95,7 @@ def test_there_is_no_question_about_what_the_other_did(mira):
         assert names - {"csrfmiddlewaretoken", "entry", "revision", "w", "viewport"} <= {
             "what_happened",
             "step_used",
+            "harmed",
             "state",
             "effect",
             "mending",
@@ -112,6 +113,51 @@ def test_words_about_dying_lead_to_help_before_anything_can_be_typed(mira):
     for row in Row:
         shown = main_of(mira, address(row))
         assert "Words about dying are never noted here" in shown
+
+
+def test_hitting_is_named_before_anything_softer(mira):
+    assert "I hit, pushed or held someone by force, threatened" in main_of(mira, "/space/g/n/")
+
+
+def test_only_withdrawal_says_that_no_step_is_a_failure(mira):
+    said = [row for row in Row if "no step is a failure" in main_of(mira, address(row))]
+    assert said == [Row.WITHDRAWAL]
+
+
+def test_aggression_alone_is_asked_once_more_whether_someone_was_harmed(mira):
+    asked = [row for row in Row if "Was someone touched, threatened" in main_of(mira, address(row))]
+    assert asked == [Row.AGGRESSION]
+
+
+@pytest.mark.parametrize("step", ["", "1", "3", "4"])
+def test_an_event_in_which_someone_was_harmed_went_too_far_whatever_else_was_done(mira, step):
+    sorin = somebody(mira, joint_tools=True)
+    answer = write(mira, Row.AGGRESSION, step_used=step, harmed="yes", relationship=str(sorin))
+    assert re.fullmatch(r"/space/g/[0-9a-f-]{36}/h/", answer["Location"])
+    assert "You noted that it went further." in main_of(mira, answer["Location"])
+    assert [body.step_used for body in kept(mira)] == [Step.TOO_FAR]
+    assert [body.joint_tools for body in kept(mira, Relationship)] == [False]
+
+
+def test_not_being_sure_leads_to_the_same_help_and_is_not_kept(mira):
+    sorin = somebody(mira, joint_tools=True)
+    answer = write(mira, Row.AGGRESSION, step_used="3", harmed="not_sure", relationship=str(sorin))
+    page = mira.client.get(answer["Location"]).content.decode()
+    assert "You need not be sure to ask for help." in page
+    assert 'href="/help/change/"' in page
+    assert [body.step_used for body in kept(mira)] == [Step.PAUSE]
+    assert [body.joint_tools for body in kept(mira, Relationship)] == [False]
+
+
+@pytest.mark.parametrize("harmed", ["no", "not_said", ""])
+def test_a_no_or_no_answer_leaves_the_step_as_it_was_said(mira, harmed):
+    assert write(mira, Row.AGGRESSION, step_used="2", harmed=harmed)["Location"] == "/space/g/"
+    assert [body.step_used for body in kept(mira)] == [Step.NAME]
+
+
+def test_an_answer_to_another_row_cannot_be_typed_by_hand(mira):
+    write(mira, Row.WITHDRAWAL, step_used="1", harmed="yes")
+    assert [body.step_used for body in kept(mira)] == [Step.LIGHTEN]
 
 
 @pytest.mark.parametrize("row", Row)
@@ -181,6 +227,24 @@ def test_a_rise_of_two_in_two_weeks_suggests_settling_and_a_practitioner(mira):
     assert "You noted 2 events in the last two weeks, and 0 in the two weeks before." in shown
     put(mira, 20)
     assert MORE not in main_of(mira, "/space/g/")
+
+
+def test_a_rise_with_an_event_that_went_too_far_names_help_to_stop_and_does_not_soften(mira):
+    put(mira, 1)
+    put(mira, 2)
+    link = '<p><a href="/help/change/">Who helps, and what to stop today</a></p>'
+    assert link not in mira.client.get("/space/g/").content.decode()
+    assert "It may also only mean" in main_of(mira, "/space/g/")
+    put(mira, 3, Row.AGGRESSION, step_used=Step.TOO_FAR)
+    assert link in mira.client.get("/space/g/").content.decode()
+    shown = main_of(mira, "/space/g/")
+    assert "At least once it went too far." in shown
+    assert "It may also only mean" not in shown
+
+
+def test_what_went_too_far_is_not_among_the_repair_that_is_owed(mira):
+    put(mira, step_used=Step.TOO_FAR, mending=Mending.OWED)
+    assert "repair is still owed" not in main_of(mira, "/space/g/")
 
 
 def test_repair_is_not_asked_for_with_somebody_where_safety_is_a_worry(mira):

@@ -71,6 +71,28 @@ def test_a_line_is_shown_for_90_days_after_its_check_and_no_longer(client, on, m
     assert "Befrienders Worldwide" in ro
 
 
+@pytest.mark.parametrize(
+    ("country", "line", "said"),
+    [
+        ("de", "Hilfetelefon", "In many languages"),
+        ("in", "Tele-MANAS", "In many languages"),
+        ("fr", "3919", "Some hours in other languages too"),
+    ],
+)
+def test_a_line_says_of_its_languages_what_is_known_of_it(client, on, country, line, said):
+    on(2026, 11, 21)
+    shown = page(client, f"/help/{country}/")
+    assert said in shown.partition(line)[2]
+    assert shown.count("In many languages") + shown.count("Some hours in other languages") == 1
+
+
+def test_day_and_night_is_said_of_the_phone_alone_where_only_that_is_known(client, on):
+    on(2026, 11, 21)
+    lifeline, _, respect = page(client, "/help/au/").partition("1800RESPECT")
+    assert "Day and night, every day" in lifeline
+    assert "By phone day and night, every day. For text messages we do not know" in respect
+
+
 def test_lines_withheld_for_age_are_said_to_be_left_out(client, on):
     on(2027, 6, 1)
     assert "some are left out" in page(client, "/help/gb/")
@@ -97,12 +119,52 @@ def test_every_country_can_be_chosen_and_shows_its_emergency_number_beside_it(cl
     assert 'href="tel:999"' in chosen
 
 
+@pytest.mark.parametrize("address", ["/help/", "/help/gb/", "/help/signs/"])
+def test_a_plan_or_a_way_to_end_ones_life_is_an_emergency(client, address):
+    shown = page(client, address)
+    now = shown.index("You mean to end your life, or you have a plan or a way to do it.")
+    taken = shown.index("You have taken something, or hurt yourself badly.")
+    assert now < taken < shown.index("You think about ending your life, and you are not sure")
+
+
 def test_before_the_direct_question_it_is_said_that_nobody_is_contacted(client):
     help_page = page(client, "/help/ro/")
     assert help_page.index("Nobody is contacted automatically") < help_page.index(
         "Are you thinking about ending your life?"
     )
     assert "low risk" not in help_page.lower()
+
+
+LISTED = "A crisis line is there for exactly this."
+NOT_LISTED = "We have no crisis line here that we could check."
+NO_COUNTRY = "Choose your country to see what we can show."
+
+
+@pytest.mark.parametrize(
+    ("address", "day", "said"),
+    [
+        ("/help/gb/", (2026, 11, 21), LISTED),
+        ("/help/de/", (2026, 11, 21), LISTED),
+        ("/help/ro/", (2026, 11, 21), NOT_LISTED),
+        ("/help/eu/", (2026, 11, 21), NOT_LISTED),
+        ("/help/xx/", (2026, 11, 21), NOT_LISTED),
+        ("/help/gb/", (2027, 6, 1), NOT_LISTED),
+        ("/help/", (2026, 11, 21), NO_COUNTRY),
+    ],
+)
+def test_nobody_is_told_of_a_crisis_line_that_the_page_does_not_show(
+    client, on, address, day, said
+):
+    on(*day)
+    shown = page(client, address)
+    assert [each for each in (LISTED, NOT_LISTED, NO_COUNTRY) if each in shown] == [said]
+
+
+def test_without_a_crisis_line_the_number_of_the_country_is_given(client, on):
+    on(2026, 11, 21)
+    assert "You can call 112 or a doctor about these thoughts too." in page(client, "/help/ro/")
+    elsewhere = page(client, "/help/xx/")
+    assert "You can call the emergency number of your country or a doctor" in elsewhere
 
 
 def test_the_levels_stand_in_the_order_of_urgency(client):
@@ -117,6 +179,22 @@ def test_one_minute_keeps_eyes_open_and_holds_no_breath(client):
     assert "Keep your eyes open" in minute
     assert "nothing to hold" in minute
     assert minute.count('data-sc="steps"') == 5
+
+
+@pytest.mark.parametrize(
+    ("address", "named", "begins"),
+    [
+        ("/help/minute/", ("frightens you", "neck", "drowned", "heart or lungs"), "Let a breath"),
+        ("/ro/help/minute/", ("te sperie", "gâtul", "îneci", "inima ori plămânii"), "Lasă aerul"),
+    ],
+)
+def test_who_should_choose_another_way_is_told_before_the_longer_breath(
+    client, address, named, begins
+):
+    minute = page(client, address)
+    assert minute.count(begins) == 1
+    for word in named:
+        assert word in minute.partition(begins)[0]
 
 
 def test_the_page_for_people_who_use_violence_offers_no_couple_work(client):

@@ -180,6 +180,20 @@ def test_somebody_who_would_rather_not_say_gets_the_lines(client):
     assert "116 123" in said
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (IN_BRITAIN, "A crisis line is there for exactly this."),
+        ("/help/ro/signs/", "We have no crisis line here that we could check. You can call 112"),
+        (SIGNS, "Choose your country to see what we can show."),
+    ],
+)
+def test_thoughts_of_ending_ones_life_are_answered_with_what_is_listed(client, address, said):
+    text = text_of(client.post(address, {"ending_life": SOMETIMES, "step": "signs"}))
+    assert said in text
+    assert "below" not in text.partition("Words you can use")[0]
+
+
 def test_an_answer_that_is_none_comes_back_with_what_was_said(client):
     page = client.post(SIGNS, {"nearest": "9", "ending_life": "0", "step": "signs"})
     assert page.status_code == 422

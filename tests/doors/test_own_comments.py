@@ -100,6 +100,7 @@ def test_an_answer_in_private_is_found_without_typing_a_code(ana, clock):
     acts.moderate(row.id, CommentAct.REPLY_PRIVATELY, reply=PrivateReply.WORN_OUT, now=clock.moment)
     page = text_of(ana.client.get(MINE))
     assert "Good enough is enough" in page
+    assert '<a href="/read/good-enough-and-your-own-limits/">' in page
     assert "I am so tired" not in page
 
 

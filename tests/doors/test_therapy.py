@@ -75,6 +75,23 @@ def test_the_result_says_what_is_there_and_offers_words_for_what_is_not(mira):
     assert "You answered 3 of 14" in page
 
 
+def test_where_something_tender_may_be_punished_nobody_is_asked_to_show_it(mira):
+    page = result(mira, openness="0", repair="0")
+    owed = page.index("If you were shamed or punished there, you owe nobody this talk.")
+    assert owed < page.index(RAISE)
+    assert "I would like to show you more of what I feel." not in page
+    alone = result(mira, openness="0", repair="4")
+    assert "you owe nobody this talk. You can ask" in alone
+    assert RAISE not in alone
+
+
+@pytest.mark.parametrize("said", ["1", "5"])
+def test_where_it_is_only_not_yet_there_a_sentence_is_offered(mira, said):
+    page = result(mira, openness=said)
+    assert "I would like to show you more of what I feel." in page
+    assert "shamed or punished there" not in page
+
+
 def test_with_everything_there_nothing_is_prepared(mira):
     assert RAISE not in result(mira, openness="4", repair="3")
 

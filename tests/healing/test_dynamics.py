@@ -77,6 +77,19 @@ def test_the_rise_says_what_it_rests_on():
     assert rise == Rise(1, 1, Basis.of([now.id, before.id]))
 
 
+def test_a_rise_knows_whether_one_of_its_last_events_went_too_far():
+    far, light = Step.TOO_FAR, Step.LIGHTEN
+    assert read_rise([event(1), event(2, step_used=far)], today=TODAY).too_far
+    assert not read_rise([event(1), event(2, step_used=light)], today=TODAY).too_far
+    assert not read_rise([event(1), event(2), event(20, step_used=far)], today=TODAY).too_far
+
+
+def test_what_went_too_far_is_not_named_as_repair_that_is_owed():
+    far = event(1, step_used=Step.TOO_FAR, mending=Mending.OWED)
+    light = event(2, step_used=Step.NAME, mending=Mending.OWED)
+    assert read_dynamics(Journal([far, light]), today=TODAY).owed == (light,)
+
+
 @pytest.mark.parametrize("row", Row)
 def test_in_every_row_the_last_step_leads_to_help(row):
     assert STEPS[row][-1] is Step.TOO_FAR

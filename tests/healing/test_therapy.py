@@ -56,6 +56,13 @@ def test_what_has_not_come_up_is_not_yet_and_can_be_raised():
     assert reading.can_be_raised == (Gives.REPAIR,)
 
 
+@pytest.mark.parametrize(("said", "offered"), [(0, False), (1, True), (NOT_YET, True), (2, False)])
+def test_opening_up_is_not_prepared_where_it_may_be_punished(said, offered):
+    reading = read_therapy(answered({"openness": said}))
+    assert (Gives.OPENNESS in reading.can_be_raised) is offered
+    assert reading.may_be_punished is (said == 0)
+
+
 @pytest.mark.parametrize("flag", RedFlag)
 @pytest.mark.parametrize("said", [YES, UNSURE])
 def test_any_red_flag_stops_the_rest_and_so_does_not_being_sure(flag, said):

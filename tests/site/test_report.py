@@ -356,6 +356,8 @@ def test_a_rise_and_an_event_that_went_too_far_come_before_the_months(mira) -> N
     told = section(mira, "My own behaviour")
     assert told.index("Please do not stay alone with this.") < told.index("November 2026: 2 events")
     assert "You noted 2 events in the last two weeks, and 0 in the two weeks before." in told
+    assert "At least once it went too far." in told
+    assert "It may also only mean" not in told
 
 
 def test_an_empty_journal_and_two_people_are_full_results() -> None:

@@ -74,6 +74,7 @@ class PrivateReply(StrEnum):
     NOT_HERE = "not_here"  # asks for what a practitioner would have to answer in person
     NAMES_SOMEBODY = "names_somebody"  # another person could be known from it
     HURTS_SOMEBODY = "hurts_somebody"  # hard on somebody who reads or writes here
+    ADVISES = "advises_somebody"  # tells one person what to do
     ADVERTISES = "advertises"
     NOT_ABOUT_THIS = "not_about_this"
 
@@ -89,6 +90,7 @@ REPLIES: Final[Mapping[CommentAct, tuple[PrivateReply, ...]]] = MappingProxyType
         CommentAct.DECLINE: (
             PrivateReply.NAMES_SOMEBODY,
             PrivateReply.HURTS_SOMEBODY,
+            PrivateReply.ADVISES,
             PrivateReply.ADVERTISES,
             PrivateReply.NOT_ABOUT_THIS,
         ),

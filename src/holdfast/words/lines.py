@@ -37,6 +37,8 @@ class LineKind(StrEnum):
 
 
 LASTING = frozenset({LineKind.EMERGENCY, LineKind.DIRECTORY})
+# Who listens to somebody who thinks of ending their life.
+LISTENS = frozenset({LineKind.SUICIDE_CRISIS, LineKind.EMOTIONAL_SUPPORT})
 
 
 class LineStatus(StrEnum):
@@ -64,14 +66,16 @@ class LineNote(StrEnum):
     INTERPRETERS = "interpreters"
     SIGN_LANGUAGE = "sign_language"
     MANY_LANGUAGES = "many_languages"
+    LANGUAGES_AT_TIMES = "languages_at_times"
     FOR_WOMEN = "for_women"
     ALL_NETWORKS = "all_networks"
 
 
 class Hours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """When a line answers: `always`, or unknown when it is not."""
+    """When a line answers: `always`, or unknown when it is not. With `phone_only` that is known of calls alone."""
 
     always: bool = False
+    phone_only: bool = False
     timezone: str | None = None
 
 
@@ -129,6 +133,11 @@ class LinesShown(msgspec.Struct, frozen=True):
     def emergency_number(self) -> str | None:
         """The number to dial first, when we know one for this country."""
         return next((line.phone for line in self.emergency if line.phone), None)
+
+    @property
+    def has_crisis_line(self) -> bool:
+        """Whether a line is shown that somebody who thinks of ending their life can call or write to."""
+        return any(line.kind in LISTENS for line in self.lines)
 
 
 class _Book(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -44,6 +44,8 @@ def in_words(line: Line, words: Words) -> dict[str, Any]:
 
 def _hours(line: Line, words: Words) -> str:
     """When it answers. A web page needs no hours."""
+    if line.hours.always and line.hours.phone_only:
+        return words.text("help.lines.hours_by_phone")
     if line.hours.always:
         return words.text("help.lines.hours_always")
     return words.text("help.lines.hours_unknown") if line.phone else ""

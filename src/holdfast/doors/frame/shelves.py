@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from holdfast.library import vocabulary_from
 from holdfast.library.vocabulary import TOOLS
 from holdfast.shelf import Collection, Shelf
+from holdfast.shelf.collection import is_published
 from holdfast.shelf.files import picture, pictures
 from holdfast.shelf.kept import Kept
 from holdfast.words import Words
@@ -26,7 +27,7 @@ from holdfast.words.place import content_root
 from .requests import HoldfastRequest
 
 if TYPE_CHECKING:
-    from holdfast.library import House
+    from holdfast.library import Article, House
 
 _ONE_MAKER = threading.Lock()  # at a start two threads ask at once
 
@@ -45,6 +46,12 @@ def collection() -> Collection:
 def local_moment(request: HoldfastRequest) -> datetime:
     """The moment of the request in the practice's time zone, where an article's day begins."""
     return request.moment.astimezone(settings.HOLDFAST_TIME_ZONE)
+
+
+def published_here(request: HoldfastRequest, slug: str) -> Article | None:
+    """The article of this address in the language of the page, while everybody may read it."""
+    found = collection().at(get_language() or "en", slug)
+    return found if found is not None and is_published(found, local_moment(request)) else None
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ from holdfast.doors.frame.countries import choices, known
 from holdfast.doors.frame.line_words import dialled, lines_in_words
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.healing.help.questions import Sign
-from holdfast.words.lines import EVERYWHERE, lines_for, load_lines
+from holdfast.words.lines import EVERYWHERE, LinesShown, lines_for, load_lines
 from holdfast.words.place import content_root
 
 REPLIES = ("yes_now", "sometimes", "no", "rather_not_say")
@@ -35,5 +35,11 @@ def lines_here(request: HoldfastRequest, code: str) -> dict[str, object]:
         "number": found.emergency_number,
         "tel": dialled(found.emergency_number or ""),
         "found": found,
+        "crisis_line": crisis_line(found) if country else "no_country",
         **lines_in_words(found),
     }
+
+
+def crisis_line(found: LinesShown) -> str:
+    """Which sentence about a crisis line is true here. Nobody is told of a line that the page does not show."""
+    return "listed" if found.has_crisis_line else "none"

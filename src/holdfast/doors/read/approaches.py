@@ -14,17 +14,15 @@ from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.doors.frame.entry_forms import ShownForm
 from holdfast.doors.frame.public import public
 from holdfast.doors.frame.requests import HoldfastRequest
-from holdfast.doors.frame.shelves import collection, local_moment
+from holdfast.doors.frame.shelves import published_here
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.approaches.approach import Approach, Company, Focus, Guide, Source, Strength
 from holdfast.healing.approaches.wish import Practical, Wish, narrowed
-from holdfast.library import Standing
 from holdfast.words import Words
 from holdfast.words.approaches import load_guide
 from holdfast.words.place import content_root
@@ -130,7 +128,5 @@ def source_shown(source: Source) -> dict[str, Any]:
 
 def article_address(request: HoldfastRequest) -> str:
     """Where our article on approaches can be read in this language, or nothing."""
-    found = collection().at(get_language() or "en", ARTICLE)
-    if found is None or found.standing(local_moment(request)) is not Standing.PUBLISHED:
-        return ""
-    return reverse("read:article", args=[ARTICLE])
+    is_here = published_here(request, ARTICLE) is not None
+    return reverse("read:article", args=[ARTICLE]) if is_here else ""

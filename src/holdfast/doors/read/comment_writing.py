@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from holdfast.actions import comments as acts
 from holdfast.actions import own_comments
 from holdfast.doors.frame.again import network_of_request
+from holdfast.doors.frame.reply_reading import reading_beside
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.doors.frame.words import active_words
@@ -103,7 +104,8 @@ def own(request: HoldfastRequest, slug: str) -> HttpResponse:
         acts.moderate(found.id, CommentAct.DELETE, now=request.moment)
         return render(request, "read/comment_own.html", {**context, "is_deleted": True})
     code = form.cleaned_data["code"]
-    return render(request, "read/comment_own.html", {**context, "found": found, "code": code})
+    context |= {"found": found, "code": code, "reading": reading_beside(request, found.reply)}
+    return render(request, "read/comment_own.html", context)
 
 
 def look_for(request: HoldfastRequest, form: OwnForm) -> acts.Own | None:

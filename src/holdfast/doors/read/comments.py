@@ -7,19 +7,17 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.actions import comments as acts
 from holdfast.doors.frame.again import network_of_request
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.doors.frame.secrets import operator_secrets
-from holdfast.doors.frame.shelves import collection, local_moment
+from holdfast.doors.frame.shelves import collection, local_moment, published_here
 from holdfast.doors.frame.words import active_words
 from holdfast.library import Article
 from holdfast.practice.comment_text import paragraphs
 from holdfast.practice.conversation import Exchange, Said, exchanges
-from holdfast.shelf.collection import is_published
 from holdfast.storage import comments
 from holdfast.words.dates import month_text
 
@@ -60,8 +58,8 @@ def report(request: HoldfastRequest, slug: str, comment_id: UUID) -> HttpRespons
 
 def readable(request: HoldfastRequest, slug: str) -> Article:
     """The article of this address in the language of the page. Raises Http404 when nobody may read it."""
-    article = collection().at(get_language() or "en", slug)
-    if article is None or not is_published(article, local_moment(request)):
+    article = published_here(request, slug)
+    if article is None:
         raise Http404
     request.in_languages = {
         language: in_language(language, "talk:conversation", one.front.slug)

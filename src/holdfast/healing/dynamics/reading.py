@@ -29,11 +29,15 @@ class DynamicsMonth(msgspec.Struct, frozen=True):
 
 
 class Rise(msgspec.Struct, frozen=True):
-    """How many events the last fourteen days hold, and the fourteen before them, with the events themselves."""
+    """How many events the last fourteen days hold, and the fourteen before them, with the events themselves.
+
+    `too_far` says whether one of the last fourteen days went too far: then help to stop is named beside the numbers.
+    """
 
     lately: int
     before: int
     basis: Basis
+    too_far: bool = False
 
     @property
     def is_rise(self) -> bool:
@@ -42,7 +46,10 @@ class Rise(msgspec.Struct, frozen=True):
 
 
 class DynamicsReading(msgspec.Struct, frozen=True):
-    """One's own events. `owed` are those where repair is owed."""
+    """One's own events. `owed` are those where repair is owed; what went too far is not among them.
+
+    Repair means coming near again. After harm that is not asked of anyone: help to stop comes first.
+    """
 
     months: tuple[DynamicsMonth, ...]
     rise: Rise
@@ -56,7 +63,7 @@ def read_dynamics(journal: Journal, *, today: date) -> DynamicsReading:
     return DynamicsReading(
         months=tuple(_read_month(month, tuple(found)) for month, found in groupby(events, _month)),
         rise=read_rise(events, today=today),
-        owed=tuple(entry for entry in events if entry.body.mending is Mending.OWED),
+        owed=tuple(entry for entry in events if is_owed(entry.body)),
         basis=Basis.of(entry.id for entry in events),
     )
 
@@ -68,7 +75,17 @@ def read_rise(events: Sequence[Entry[Dynamic]], *, today: date) -> Rise:
     """
     lately = [entry for entry in events if today - WINDOW < entry.body.day <= today]
     before = [entry for entry in events if today - 2 * WINDOW < entry.body.day <= today - WINDOW]
-    return Rise(len(lately), len(before), Basis.of(entry.id for entry in (*lately, *before)))
+    return Rise(
+        len(lately),
+        len(before),
+        Basis.of(entry.id for entry in (*lately, *before)),
+        too_far=any(entry.body.leads_to_help for entry in lately),
+    )
+
+
+def is_owed(event: Dynamic) -> bool:
+    """Whether repair is named as owed: the person said so, and it did not go too far."""
+    return event.mending is Mending.OWED and not event.leads_to_help
 
 
 def is_with_flagged(journal: Journal, event: Dynamic) -> bool:

@@ -65,6 +65,8 @@ class TherapyReading(msgspec.Struct, frozen=True):
     unsure_flags: tuple[RedFlag, ...]
     answered: int
     basis: Basis
+    # Nothing tender can be shown there: that may be because it was shamed or punished.
+    may_be_punished: bool = False
 
     @property
     def stops(self) -> bool:
@@ -73,8 +75,15 @@ class TherapyReading(msgspec.Struct, frozen=True):
 
     @property
     def can_be_raised(self) -> tuple[Gives, ...]:
-        """What a sentence is prepared for; nothing once a red flag is there."""
-        return () if self.stops else self.not_yet
+        """What a sentence is prepared for; nothing once a red flag is there.
+
+        To open up where that may be punished is prepared for nobody.
+        """
+        if self.stops:
+            return ()
+        return tuple(
+            part for part in self.not_yet if not (self.may_be_punished and part is Gives.OPENNESS)
+        )
 
 
 def read_therapy(entry: Answered) -> TherapyReading:
@@ -92,6 +101,7 @@ def read_therapy(entry: Answered) -> TherapyReading:
         unsure_flags=tuple(flag for flag, said in flags if said == NOT_SURE),
         answered=len(gives),
         basis=Basis((entry.id,)),
+        may_be_punished=fit.get(Gives.OPENNESS) == HOW_MUCH.low,
     )
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from holdfast.actions import own_comments as acts
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.reply_reading import reading_beside
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.doors.frame.shelves import collection
@@ -25,7 +26,8 @@ from holdfast.practice.comment_text import paragraphs
 def own_comments(request: SpaceRequest) -> HttpResponse:
     """Every comment whose code the journal holds, the newest first."""
     found = acts.own_comments(store=request.store, secrets=operator_secrets())
-    return render(request, "space/data/own_comments.html", {"found": [shown(one) for one in found]})
+    context = {"found": [shown(request, one) for one in found]}
+    return render(request, "space/data/own_comments.html", context)
 
 
 @person_required
@@ -40,7 +42,7 @@ def delete_own_comment(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     return redirect("space:own-comments")
 
 
-def shown(found: acts.Found) -> dict[str, Any]:
+def shown(request: SpaceRequest, found: acts.Found) -> dict[str, Any]:
     """A comment as its author sees it; without its row only where it was."""
     kept, own = found.kept, found.own
     article = collection().at(kept.language, kept.slug)
@@ -51,6 +53,7 @@ def shown(found: acts.Found) -> dict[str, Any]:
         "href": conversation_of(kept.language, kept.slug) if article else "",
         "state": own.state if own else "",
         "reply": own.reply if own else "",
+        "reading": reading_beside(request, own.reply if own else None),
         "paragraphs": paragraphs(own.text) if own else [],
     }
 

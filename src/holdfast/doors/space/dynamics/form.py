@@ -15,10 +15,13 @@ from holdfast.healing.dynamics.event import STEPS, Dynamic, Mending, Row, Step
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.kind import WORDS_LIMIT
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.questions import Answer
 from holdfast.healing.safety.state import State
 
 LINES = ("what_happened", "effect", "next_time")
 NOT_SAID = "not_said"
+# Whether someone was touched, threatened or afraid. A yes is the furthest step; not sure leads to help all the same.
+HARMED = (Answer.YES, Answer.NOT_SURE, Answer.NO)
 
 
 class EventForm(EntryForm):
@@ -28,6 +31,9 @@ class EventForm(EntryForm):
     relationship = forms.UUIDField(required=False)
     state = forms.ChoiceField(choices=[(state.value, "") for state in State], required=False)
     step_used = forms.ChoiceField(required=False)
+    harmed = forms.ChoiceField(
+        choices=[*((each.value, "") for each in HARMED), (NOT_SAID, "")], required=False
+    )
     mending = forms.ChoiceField(
         choices=[*((each.value, "") for each in Mending), (NOT_SAID, "")], required=False
     )
@@ -49,6 +55,8 @@ class EventForm(EntryForm):
         self.people = {str(person.id): person.body.alias for person in people}
         steps = [(str(step.value), "") for step in STEPS[row]]
         self.fields["step_used"].choices = [*steps, (NOT_SAID, "")]
+        if row is not Row.AGGRESSION:
+            del self.fields["harmed"]
         self.fields["day"].error_messages["invalid"] = self.not_a_day
 
     @property
@@ -70,8 +78,13 @@ class EventForm(EntryForm):
             raise forms.ValidationError(active_words().text("errors.not_a_choice"))
         return chosen
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the person is not sure that nobody was harmed. This is not kept, and it leads to help."""
+        return bool(self.cleaned_data.get("harmed") == Answer.NOT_SURE)
+
     def body(self) -> Dynamic:
-        """The event as the domain knows it."""
+        """The event as the domain knows it. Where someone was harmed, no lighter step is the furthest one."""
         data = self.cleaned_data
         step, mending = said(data["step_used"]), said(data["mending"])
         return Dynamic(
@@ -79,10 +92,15 @@ class EventForm(EntryForm):
             row=self.row,
             relationship=data["relationship"],
             state=State(data["state"] or State.NOT_SAID),
-            step_used=Step(int(step)) if step else None,
+            step_used=self._furthest(step),
             mending=Mending(mending) if mending else None,
             **{line: data[line] for line in LINES},
         )
+
+    def _furthest(self, step: str) -> Step | None:
+        if self.cleaned_data.get("harmed") == Answer.YES:
+            return Step.TOO_FAR
+        return Step(int(step)) if step else None
 
 
 def said(answer: str) -> str:

@@ -35,6 +35,7 @@ def overview(request: SpaceRequest) -> HttpResponse:
         "months": [shown_month(journal, month) for month in reading.months[:MONTHS_AT_MOST]],
         "rest": entries_address(Room.DYNAMICS) if reading.months[MONTHS_AT_MOST:] else "",
         "rise": rise_text(reading.rise),
+        "too_far": reading.rise.too_far,
         "owed": [
             shown(journal, entry)
             for entry in reading.owed

@@ -67,7 +67,7 @@ def answer(
     )
 
     def after(kept: Entry[Dynamic]) -> HttpResponse:
-        if not kept.body.leads_to_help:
+        if not (kept.body.leads_to_help or form.is_unsure):
             return redirect("space:dynamics")
         switch_off(kept.body.relationship, store=request.store)
         return redirect("space:dynamic-far", kept.id)
@@ -93,9 +93,9 @@ def with_whom(journal: Journal, event: Entry[Dynamic] | None) -> Entry[Relations
 @person_required
 @require_GET
 def far(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
-    """It went too far: help for people who hurt someone, at once, and without reassurance."""
-    require_event(request, entry_id)
-    return render(request, "space/dynamics/far.html")
+    """It went too far, or may have: help for people who hurt someone, at once, and without reassurance."""
+    event, _ = require_event(request, entry_id)
+    return render(request, "space/dynamics/far.html", {"is_sure": event.body.leads_to_help})
 
 
 @person_required

@@ -112,7 +112,8 @@ def _rise(reading: DynamicsReading, words: Words) -> Iterator[Line]:
     rise = reading.rise
     if rise.is_rise:
         yield Line(1, words.text("dynamics.rise.found", lately=rise.lately, before=rise.before))
-        yield from paragraphs(1, (words.text(f"dynamics.rise.{key}") for key in ("may_be", "what")))
+        said = ("too_far" if rise.too_far else "may_be", "what")
+        yield from paragraphs(1, (words.text(f"dynamics.rise.{key}") for key in said))
 
 
 def _owed(report: Report, words: Words) -> Iterator[Line]:
