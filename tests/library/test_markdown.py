@@ -64,6 +64,13 @@ def test_a_footnote_and_its_marks_lead_to_each_other(reads):
     assert html.count('role="doc-backlink"') == 2
 
 
+def test_footnotes_on_consecutive_lines_are_each_their_own(reads):
+    html = reads("One[^1] two[^2].\n\n[^1]: First.\n[^2]: Second\ngoes on.\n[^3]: Unused.\n").html
+    assert '<li id="hf:note-1"><p>First.</p>' in html
+    assert '<li id="hf:note-2"><p>Second goes on.</p>' in html
+    assert "[^" not in html
+
+
 @pytest.mark.parametrize("body", ["[^1]: - [^1]: ", "[^a]\n\n[^a]: x\n\n    - [^b]: y [^b]"])
 def test_a_footnote_within_a_footnote_is_only_text(reads, body):
     assert "hf:note-2" not in reads(body).html
