@@ -95,6 +95,23 @@ def test_a_mistake_is_reported_once_with_its_line(refuses, head, code, line):
     assert [(p.code, p.line) for p in found] == [(code, line)]
 
 
+def test_all_keys_are_checked_also_without_a_title_and_a_date(refuses):
+    head = (
+        '---\ntitle: ""\ndate: 17.02.2026\nslug: Own Slug\nlanguage: xx\nimage: ../x.png\n'
+        "readTime: soon\naliases: https://a.b/\nevidence: none\ncomments: maybe\n---\n"
+    )
+    errors = [p for p in refuses("", head=head).items if p.severity is Severity.ERROR]
+    assert [p.line for p in errors] == [2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+
+def test_every_line_with_a_tab_is_reported(refuses):
+    head = "---\ntitle: a\ntags:\n\t- b\n- c\n\t- d\ndate: 2026-01-01\n---\n"
+    assert [(p.code, p.line) for p in refuses("", head=head).items] == [
+        (Code.NOT_YAML, 4),
+        (Code.NOT_YAML, 6),
+    ]
+
+
 def test_a_colon_without_quotes_is_told_with_the_cure(refuses):
     head = "---\ntitle: Trauma: a guide\ndate: 2026-01-01\n---\n"
     assert 'title: "Trauma: a guide"' in str(refuses("", head=head))

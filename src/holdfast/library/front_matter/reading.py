@@ -51,23 +51,28 @@ class FrontMatterReader:
         given = self._nodes(entries)
         self._advise(given)
         read = {key: self._value(key, node) for key, node in given.items()}
+        checked: dict[
+            str, Any
+        ] = {  # also without a title or a date, so that all problems come at once
+            "language": self._language(read.get("language", ""), language),
+            "slug": self._slug(read.get("slug", ""), slug),
+            "image": self._image(read.get("image", "")),
+            "minutes": self._minutes(read.get("readTime", "")),
+            "aliases": self._aliases(read.get("aliases", ())),
+            "evidence": self._evidence(read.get("evidence", "")),
+            "takes_comments": self._takes_comments(read.get("comments", "")),
+        }
         if not read.get(TITLE) or not read.get(DATE):
             return None
         return FrontMatter(
             title=read[TITLE],
             date=read[DATE],
-            language=self._language(read.get("language", ""), language),
-            slug=self._slug(read.get("slug", ""), slug),
-            image=self._image(read.get("image", "")),
-            minutes=self._minutes(read.get("readTime", "")),
-            aliases=self._aliases(read.get("aliases", ())),
             image_alt=read.get("imageAlt", ""),
             translation_key=read.get("translationKey", ""),
             publish_date=read.get("publishDate"),
             expiry_date=read.get("expiryDate"),
-            evidence=self._evidence(read.get("evidence", "")),
             content_note=read.get("contentNote", ""),
-            takes_comments=self._takes_comments(read.get("comments", "")),
+            **checked,
             **_same_name(read),
         )
 

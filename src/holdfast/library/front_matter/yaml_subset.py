@@ -67,13 +67,11 @@ class Reader:
             return None
 
     def _has_no_tabs(self) -> bool:
-        for number, line in enumerate(self._text.split("\n")):
-            if "\t" in line:
-                place = Place(number + self._first, line.index("\t") + 1)
-                message = "there is a tab. Write spaces."
-                self._findings.error(place, Code.NOT_YAML, SUBJECT, message)
-                return False
-        return True
+        lines = enumerate(self._text.split("\n"), self._first)
+        tabs = [Place(number, line.index("\t") + 1) for number, line in lines if "\t" in line]
+        for place in tabs:
+            self._findings.error(place, Code.NOT_YAML, SUBJECT, "there is a tab. Write spaces.")
+        return not tabs
 
     def _not_yaml(self, error: yaml.YAMLError) -> None:
         mark = getattr(error, "problem_mark", None)
