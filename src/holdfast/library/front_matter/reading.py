@@ -17,6 +17,7 @@ from holdfast.library.front_matter.keys import (
     TITLE,
     Takes,
 )
+from holdfast.library.front_matter.places import Places
 from holdfast.library.front_matter.values import Values
 from holdfast.library.front_matter.yaml_subset import Entry, Node
 from holdfast.library.nearest import quoted
@@ -44,7 +45,7 @@ class FrontMatterReader:
         self._values = values
         self._languages = languages
         self._has_image = has_image
-        self.places: dict[str, Place] = {}  # of the values, by key
+        self.places = Places()
 
     def read(self, entries: list[Entry], slug: str, language: str) -> FrontMatter | None:
         """The front matter, or None when title or date cannot be read."""
@@ -90,7 +91,7 @@ class FrontMatterReader:
                 self._unknown(key.text, key.place)
             elif not self._values.is_empty(node):
                 given[key.text] = node
-                self.places[key.text] = node.place
+                self.places.add(key.text, node)
         self._require(given, lines)
         return given
 
@@ -125,8 +126,8 @@ class FrontMatterReader:
                 read = self._values.set_text if key in _SPELLED else self._values.text
                 return read(key, node)
 
-    def _error(self, key: str, code: Code, message: str) -> None:
-        self._findings.error(self.places.get(key, Place(1, 1)), code, key, message)
+    def _error(self, key: str, code: Code, message: str, item: str = "") -> None:
+        self._findings.error(self.places.of(key, item), code, key, message)
 
     def _language(self, given: str, folder: str) -> str:
         language = given or folder
@@ -180,7 +181,7 @@ class FrontMatterReader:
                 message = (
                     f"{quoted(alias)} is not a path of this site. Expected one like /old/name/"
                 )
-                self._error("aliases", Code.WRONG_VALUE, message)
+                self._error("aliases", Code.WRONG_VALUE, message, alias)
         return given
 
     def _image(self, given: str) -> str:
@@ -192,7 +193,10 @@ class FrontMatterReader:
             return ""
         path = links.local_image(given)
         if path is None:
-            message = f"{quoted(given)} is not a path in the media folder."
+            message = (
+                f"{quoted(given)} is not a path in the media folder. Expected one like "
+                "images/tree.jpg, without spaces"
+            )
             self._error("image", Code.WRONG_VALUE, message)
             return ""
         if not self._has_image(path):
@@ -200,7 +204,7 @@ class FrontMatterReader:
         return path
 
     def _warn_image(self, code: Code, message: str) -> None:
-        self._findings.warn(self.places["image"], code, "image", message)
+        self._findings.warn(self.places.of("image"), code, "image", message)
 
 
 def _same_name(read: Mapping[str, Any]) -> dict[str, Any]:
