@@ -216,6 +216,20 @@ def test_articles_of_a_practice_are_checked_with_their_pictures(
     assert "sea.png" not in told.stdout
 
 
+@posix
+def test_files_the_site_passes_over_do_not_stop_the_check(content: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own" / "en" / "articles"
+    (folder / "dir.md").mkdir(parents=True)
+    (folder / "gone.md").symlink_to("nowhere")
+    (folder / "._ok.md").write_bytes(b"\x00\x05\x16\x07")
+    (folder / "bad.md").write_text("No keys.", encoding="utf-8")
+    own = str(tmp_path / "own")
+    told = run("check", "--content", HOLDFAST_CONTENT=str(content), HOLDFAST_ARTICLES=own)
+    lines = [line for line in told.stderr.splitlines() if str(folder) in line]
+    assert [line.rpartition("/")[2].split(":")[0] for line in lines] == ["dir.md", "bad.md"]
+    assert lines[0] == f"{folder / 'dir.md'}:1: error: not read: Is a directory"
+
+
 def test_words_that_articles_need_are_named_when_they_are_gone(content: Path) -> None:
     (content / "en" / "articles_words.yaml").unlink()
     told = run("check", "--content", HOLDFAST_CONTENT=str(content))
