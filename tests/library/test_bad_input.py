@@ -76,6 +76,7 @@ BAD_BODIES = [
     ("a [link](data:text/html,x)", Code.FORBIDDEN_LINK, 1, 3),
     ("![alt](https://example.com/x.png)", Code.REMOTE_IMAGE, 1, 1),
     ("![alt](../../secret.png)", Code.REMOTE_IMAGE, 1, 1),
+    ("![alt](%2e%2e/secret.png)", Code.REMOTE_IMAGE, 1, 1),
     ("# Title again", Code.TITLE_IN_BODY, 1, 1),
     ("Title again\n===", Code.TITLE_IN_BODY, 1, 1),
     ("> > > > > > > > > deep", Code.TOO_DEEP, 1, 1),

@@ -1,7 +1,11 @@
 """Markdown as the articles of practitioners use it, and the cases that break naive readers."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from tests.library.conftest import HEAD
+
+from holdfast.library import read
 from holdfast.library.rendering.elements import Html
 
 CASES = [
@@ -90,3 +94,13 @@ def test_plain_text_keeps_titles_numbers_and_the_kind_of_a_callout(reads):
         "{{< steps >}}\n{{< step >}}one{{< /step >}}\n{{< step >}}two{{< /step >}}\n{{< /steps >}}"
     )
     assert reads(body).text == "Intro.\n\nWarning: Stop\n1. a\n2. b\n\n1. one\n2. two"
+
+
+def test_a_picture_with_letters_of_any_language_is_looked_for_as_its_file_is_called(house):
+    house = replace(house, has_image={"images/țară.png", "a b.png"}.__contains__)
+    body = "![x](images/țară.png) ![y](<a b.png>) ![z](images/țări.png)"
+    found = read(HEAD + body, "a.md", "ro", house)
+    assert 'src="/media/images/%C8%9Bar%C4%83.png"' in found.html
+    assert [warning.message.split(" is not")[0] for warning in found.warnings] == [
+        '"images/țări.png"'
+    ]

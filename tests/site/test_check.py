@@ -203,8 +203,13 @@ def test_articles_of_a_practice_are_checked_with_their_pictures(
     (own / "en" / "articles").mkdir(parents=True)
     (own / "media").mkdir()
     (own / "media" / "sea.png").write_bytes(b"png")
+    (own / "media" / "sun.svg").write_bytes(b"svg")
+    (content / "media").mkdir()
+    (content / "media" / "ours.png").write_bytes(b"png")
     for slug, keys in (
         ("good", "image: sea.png\n"),
+        ("leaning", "image: ours.png\n"),
+        ("drawn", "image: sun.svg\n"),
         ("bare", "image: hill.png\n"),
         ("bad", "draft: 'no'\n"),
     ):
@@ -213,7 +218,9 @@ def test_articles_of_a_practice_are_checked_with_their_pictures(
     told = run("check", "--content", HOLDFAST_CONTENT=str(content), HOLDFAST_ARTICLES=str(own))
     assert f"{own / 'en' / 'articles' / 'bad.md'}:5:" in told.stderr
     assert '"hill.png" is not in the media folder' in told.stdout
+    assert '"sun.svg" is not in the media folder as a picture we show: AVIF, GIF' in told.stdout
     assert "sea.png" not in told.stdout
+    assert "ours.png" not in told.stdout
 
 
 @posix

@@ -200,7 +200,7 @@ class FrontMatterReader:
             self._error("image", Code.WRONG_VALUE, message)
             return ""
         if not self._has_image(path):
-            self._warn_image(Code.IMAGE_MISSING, f"{quoted(path)} is not in the media folder.")
+            self._warn_image(Code.IMAGE_MISSING, f"{quoted(path)} {links.IMAGE_MISSING}")
         return path
 
     def _warn_image(self, code: Code, message: str) -> None:
