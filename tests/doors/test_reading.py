@@ -231,6 +231,15 @@ def test_the_head_has_a_canonical_address_and_no_picture_from_elsewhere(client, 
     assert "og:image" not in text
 
 
+def test_no_heading_can_have_an_id_of_the_page_around_it(client, folder):
+    write(folder, "a", body="{{< toc >}}\n\n## Main\n\nOne.\n\n## Two\n\nTwo.\n")
+    text = page(client, "/read/a/")
+    ids = re.findall(r'\bid="([^"]*)"', text)
+    assert [name for name in ids if not name.startswith("hf:")] == ["main", "two"]
+    assert '<a class="hf-skip" href="#hf:main">' in text
+    assert '<h2 id="main">Main</h2>' in text
+
+
 def test_a_local_picture_is_shown_and_served_and_nothing_else_is(client, folder):
     write(folder, "a", "image: tree.png")
     (folder / "media").mkdir()
