@@ -140,7 +140,7 @@ class ArticleReader:
             warnings=self._findings.sorted(),
             references=str(from_keys(page, front.references)),
             citations=(*entries(cited.listing), *entries(listed(front.references))),
-            ends_with_notice=ends_with_notice(blocks),
+            ends_with_notice=ends_with_notice(cited),
         )
 
     def _page(self, front: FrontMatter, toc: tuple[Heading, ...]) -> Page:
