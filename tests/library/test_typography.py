@@ -10,6 +10,8 @@ SET = [
     ("en", 'say "one "two" three"', "say “one “two” three”"),
     ("ro", 'Spune „text" și "alt text".', "Spune „text” și „alt text”."),
     ("ro", 'El „spune "așa" mereu"', "El „spune «așa» mereu”"),
+    ("ro", 'El: „A spus „nu" ieri" azi', "El: „A spus „nu” ieri” azi"),
+    ("ro", 'El: "A spus „nu" ieri" azi', "El: „A spus „nu” ieri” azi"),
     ("ro", "şi ţinta ŞŢ", "și ținta ȘȚ"),
     ("en", "şi", "şi"),
 ]  # fmt: skip
