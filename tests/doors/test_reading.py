@@ -117,6 +117,8 @@ def test_a_warning_in_an_article_on_trauma_leads_to_help_in_its_language(client,
     write(folder, "a", "categories: trauma", body=BOXES, language="ro")
     assert '<p class="hf-help-way"><a href="/help/">' in page(client, "/read/a/")
     assert '<p class="hf-help-way"><a href="/ro/help/">' in page(client, "/ro/read/a/")
+    write(folder, "b", "categories: trauma", "language: ro", body=BOXES)
+    assert '<p class="hf-help-way"><a href="/ro/help/">' in page(client, "/ro/read/b/")
 
 
 def test_an_exercise_leads_to_its_tool_where_the_reader_has_it(client, folder):

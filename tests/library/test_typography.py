@@ -41,3 +41,9 @@ def test_titles_and_arguments_are_set_too(reads):
 
 def test_text_is_normalised_to_composed_letters(reads):
     assert reads("## t\u0326inta").headings[0].id == "ținta"
+
+
+def test_the_language_in_the_keys_sets_the_keys_and_the_text(reads):
+    head = "---\ntitle: 'Un \"titlu\"'\nlanguage: ro\ndate: 2026-02-17\ndescription: D\n---\n"
+    found = reads('Un "text".', head=head)
+    assert (found.front.title, found.text) == ("Un „titlu”", "Un „text”.")

@@ -12,7 +12,7 @@ from holdfast.library.boxes.contents import DEEPEST_LEVEL
 from holdfast.library.declaration import Shortcode
 from holdfast.library.front_matter.given import FrontMatter
 from holdfast.library.front_matter.places import Places
-from holdfast.library.front_matter.reading import FrontMatterReader
+from holdfast.library.front_matter.reading import FrontMatterReader, language_of
 from holdfast.library.front_matter.values import Values
 from holdfast.library.front_matter.yaml_subset import Reader
 from holdfast.library.markdown.blocks import BlockBuilder
@@ -96,8 +96,9 @@ class ArticleReader:
         entries = Reader(source.front, source.front_line, self._findings).entries()
         if entries is None:
             return None, Places()
-        values = Values(self._findings, Typography(self._language))
         house = self._house
+        language = language_of(entries, self._language, house.vocabularies)
+        values = Values(self._findings, Typography(language))
         reader = FrontMatterReader(self._findings, values, house.vocabularies, house.has_image)
         front = reader.read(entries, stem_of(self._findings.path), self._language)
         return front, reader.places

@@ -19,7 +19,7 @@ from holdfast.library.front_matter.keys import (
 )
 from holdfast.library.front_matter.places import Places
 from holdfast.library.front_matter.values import Values
-from holdfast.library.front_matter.yaml_subset import Entry, Node
+from holdfast.library.front_matter.yaml_subset import Entry, Node, Scalar
 from holdfast.library.nearest import quoted
 from holdfast.library.problems import Code, Findings, Place
 from holdfast.library.reading_time import minutes_of
@@ -205,6 +205,14 @@ class FrontMatterReader:
 
     def _warn_image(self, code: Code, message: str) -> None:
         self._findings.warn(self.places.of("image"), code, "image", message)
+
+
+def language_of(entries: list[Entry], folder: str, languages: Collection[str]) -> str:
+    """The language that its keys name, when it is one of ours; else its folder's."""
+    for key, node in entries:
+        if key.text == "language" and isinstance(node, Scalar) and node.text.strip() in languages:
+            return node.text.strip()
+    return folder
 
 
 def _same_name(read: Mapping[str, Any]) -> dict[str, Any]:
