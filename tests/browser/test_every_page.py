@@ -22,11 +22,11 @@ pytestmark = pytest.mark.browser
 # What stands in addresses of a space: single letters, ids, places in a list, and "new". Nothing that tells.
 NEUTRAL = re.compile(r"(/ro)?/space/((\w|\d\d|new|[0-9a-f-]{36})/)*$")
 NEUTRAL_QUERY = re.compile(r"((w|p|a)=[0-9a-f-]{36}|k=[a-z]|late=1|&)*$")
-# A letter and a number, such as "g3", or a field; "main" stands on every page.
-NEUTRAL_PLACE = re.compile(r"([a-z]\d+|f[0-9a-f]{8}|main)$")
+# A letter and a number, such as "g3", or a field; "hf:main" stands on every page.
+NEUTRAL_PLACE = re.compile(r"([a-z]\d+|f[0-9a-f]{8}|hf:main)$")
 PASSPHRASES = {"current-password", "new-password"}
 TITLES = {"Notes", "Notițe"}
-SKIP = "a #main Skip to the main text"
+SKIP = "a #hf:main Skip to the main text"
 
 
 def found(inspections: list[Inspection], what: str) -> dict[str, object]:

@@ -117,6 +117,8 @@ def test_a_warning_in_an_article_on_trauma_leads_to_help_in_its_language(client,
     write(folder, "a", "categories: trauma", body=BOXES, language="ro")
     assert '<p class="hf-help-way"><a href="/help/">' in page(client, "/read/a/")
     assert '<p class="hf-help-way"><a href="/ro/help/">' in page(client, "/ro/read/a/")
+    write(folder, "b", "categories: trauma", "language: ro", body=BOXES)
+    assert '<p class="hf-help-way"><a href="/ro/help/">' in page(client, "/ro/read/b/")
 
 
 def test_an_exercise_leads_to_its_tool_where_the_reader_has_it(client, folder):
@@ -229,6 +231,15 @@ def test_the_head_has_a_canonical_address_and_no_picture_from_elsewhere(client, 
     assert '<meta name="description" content="Short &amp; clear">' in text
     assert "example.org" not in text
     assert "og:image" not in text
+
+
+def test_no_heading_can_have_an_id_of_the_page_around_it(client, folder):
+    write(folder, "a", body="{{< toc >}}\n\n## Main\n\nOne.\n\n## Two\n\nTwo.\n")
+    text = page(client, "/read/a/")
+    ids = re.findall(r'\bid="([^"]*)"', text)
+    assert [name for name in ids if not name.startswith("hf:")] == ["main", "two"]
+    assert '<a class="hf-skip" href="#hf:main">' in text
+    assert '<h2 id="main">Main</h2>' in text
 
 
 def test_a_local_picture_is_shown_and_served_and_nothing_else_is(client, folder):

@@ -11,6 +11,22 @@ BAD_BODIES = [
     ("text\n\n{{< callout >}}\nx", Code.SHORTCODE_UNCLOSED, 3, 1),
     ("x\n\n{{< /callout >}}", Code.SHORTCODE_STRAY_END, 3, 1),
     ("{{< toc >}}\n\n{{< /toc >}}", Code.SHORTCODE_STRAY_END, 3, 1),
+    ("x\n\n{{< /calout >}}", Code.SHORTCODE_UNKNOWN, 3, 1),
+    ("say `{{< /calout >}}` like this", Code.SHORTCODE_UNKNOWN, 1, 6),
+    ("{{< callout >}}\nx\n{{< /calout >}}", Code.SHORTCODE_UNKNOWN, 3, 1),
+    (
+        "{{< callout >}}\nx\n{{< /calout >}}\n\n{{< callout >}}\nx\n{{< /callout >}}",
+        Code.SHORTCODE_UNKNOWN,
+        3,
+        1,
+    ),
+    (
+        "{{< callout >}}\nx\n{{< /calout >}}\nx\n{{< /callout >}}",
+        Code.SHORTCODE_UNKNOWN,
+        3,
+        1,
+    ),
+    ('{{< callout >}}\nx\n{{< /callout type="tip" >}}', Code.ARGUMENT_UNKNOWN, 3, 14),
     (
         "{{< exercise >}}\n{{< callout >}}\nx\n{{< /exercise >}}\n{{< /callout >}}",
         Code.SHORTCODE_CROSSED,
@@ -60,6 +76,7 @@ BAD_BODIES = [
     ("a [link](data:text/html,x)", Code.FORBIDDEN_LINK, 1, 3),
     ("![alt](https://example.com/x.png)", Code.REMOTE_IMAGE, 1, 1),
     ("![alt](../../secret.png)", Code.REMOTE_IMAGE, 1, 1),
+    ("![alt](%2e%2e/secret.png)", Code.REMOTE_IMAGE, 1, 1),
     ("# Title again", Code.TITLE_IN_BODY, 1, 1),
     ("Title again\n===", Code.TITLE_IN_BODY, 1, 1),
     ("> > > > > > > > > deep", Code.TOO_DEEP, 1, 1),
@@ -85,6 +102,17 @@ def test_the_message_names_the_file_what_was_found_what_was_expected_and_a_near_
 def test_an_unknown_shortcode_is_told_with_the_list_of_ours(refuses):
     message = str(refuses("{{< notice >}}\nx\n{{< /notice >}}"))
     assert "Expected one of: toc, highlight-box, key-fact, callout, exercise, steps" in message
+
+
+def test_an_unknown_end_is_told_with_a_near_name_and_the_form_that_shows_it(refuses):
+    message = str(refuses("{{% /calout %}}"))
+    assert '(did you mean "callout"?). To show the tag, write {{%/* /calout */%}}' in message
+
+
+def test_a_mistyped_end_is_told_with_the_box_it_was_meant_for(refuses):
+    message = str(refuses("x\n\n{{< callout >}}\nx\n{{< /calout >}}"))
+    line = HEAD_LINES + 3
+    assert f"Expected {{{{< /callout >}}}} for the one that opens on line {line}." in message
 
 
 def test_a_tag_in_code_is_told_with_the_form_that_shows_it(refuses):

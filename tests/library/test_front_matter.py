@@ -95,9 +95,68 @@ def test_a_mistake_is_reported_once_with_its_line(refuses, head, code, line):
     assert [(p.code, p.line) for p in found] == [(code, line)]
 
 
+def test_all_keys_are_checked_also_without_a_title_and_a_date(refuses):
+    head = (
+        '---\ntitle: ""\ndate: 17.02.2026\nslug: Own Slug\nlanguage: xx\nimage: ../x.png\n'
+        "readTime: soon\naliases: https://a.b/\nevidence: none\ncomments: maybe\n---\n"
+    )
+    errors = [p for p in refuses("", head=head).items if p.severity is Severity.ERROR]
+    assert [p.line for p in errors] == [2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+
+def test_every_line_with_a_tab_is_reported(refuses):
+    head = "---\ntitle: a\ntags:\n\t- b\n- c\n\t- d\ndate: 2026-01-01\n---\n"
+    assert [(p.code, p.line) for p in refuses("", head=head).items] == [
+        (Code.NOT_YAML, 4),
+        (Code.NOT_YAML, 6),
+    ]
+
+
 def test_a_colon_without_quotes_is_told_with_the_cure(refuses):
     head = "---\ntitle: Trauma: a guide\ndate: 2026-01-01\n---\n"
     assert 'title: "Trauma: a guide"' in str(refuses("", head=head))
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "cure"),
+    [
+        ('title: "abc\ndate: 2026-01-01', (2, 8), "not ended. Expected another"),
+        ('title: "abc\ndate: "2026-01-01"', (2, 8), "not ended. Expected another"),
+        ('title: "abc" def\ndate: 2026-01-01', (2, 14), "double quotes around the whole value"),
+        ("title:T\ndate: 2026-01-01", (2, 1), "the space after the colon is missing"),
+        ("date: 2026-01-01\ntitle:T", (3, 1), "the space after the colon is missing"),
+        ("title: T\n date: 2026-01-01", (3, 1), "A key begins at the left margin"),
+        ('date: 2026-01-01\ntags: ["a", "b"\ntitle: T', (3, 7), 'Expected one like ["one", "two"]'),
+        ("title: @home\ndate: 2026-01-01", (2, 8), "begins with a sign needs quotes"),
+        ('title: "a \\q"\ndate: 2026-01-01', (2, 11), "for a backslash"),
+        ("title: T\na line\ndate: 2026-01-01", (3, 1), "no key and colon found"),
+        (
+            "title: T\ndate: 2026-01-01\nreferences:\n- A (2020). B.\n- C (2011). D: a guide.",
+            (6, 3),
+            "Put quotes around a text with a colon",
+        ),
+        (
+            'title: T\ndate: 2026-01-01\nimage: "images/a b.png"',
+            (4, 8),
+            "Expected one like images/tree.jpg, without spaces",
+        ),
+        (
+            "title: T\ndate: 2026-01-01\naliases:\n- /old/\n- https://a.b/",
+            (6, 3),
+            "Expected one like /old/name/",
+        ),
+    ],
+)
+def test_the_line_that_has_to_change_is_told_with_the_cure(refuses, head, place, cure):
+    found = refuses("", head=f"---\n{head}\n---\n").items
+    errors = [p for p in found if p.severity is Severity.ERROR]
+    assert [(p.line, p.column) for p in errors] == [place]
+    assert cure in errors[0].message
+
+
+def test_a_category_of_a_list_without_a_label_warns_where_it_stands(reads):
+    head = HEAD.replace("---\n", "---\ncategories:\n- trauma\n- truma\n", 1)
+    assert [(w.line, w.column) for w in reads("", head=head).warnings] == [(4, 3)]
 
 
 def test_a_misspelt_key_warns_with_the_right_one(reads):

@@ -14,7 +14,7 @@ UNITS = [
     "{{<", "{{</*", "{{< callout >}}", "{{< /callout >}}", '{{< callout a="', "{{< callout a=`",
     "{{< callout >}}\n{{< key-fact >}}\n", "{{< a >}} ", "`{{< toc >}}` ", "**", "a**b ", "*a _b ", "[", "![", "](", "|", "`",
     "<", "<!--", "<b>", '<a "', "&", "[^a]", "http://", "a@", "www.", "## a\n", "- a\n", "_", "\\",
-    "[a]: b\n", ": a\n",
+    "[a]: b\n", ": a\n", "[^1]: a\n", "{{< callout >}}\nx\n{{< /calout >}}\n",
 ]  # fmt: skip
 SMALL = 2_000
 TIMES = 8

@@ -1,7 +1,11 @@
 """Markdown as the articles of practitioners use it, and the cases that break naive readers."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from tests.library.conftest import HEAD
+
+from holdfast.library import read
 from holdfast.library.rendering.elements import Html
 
 CASES = [
@@ -64,6 +68,13 @@ def test_a_footnote_and_its_marks_lead_to_each_other(reads):
     assert html.count('role="doc-backlink"') == 2
 
 
+def test_footnotes_on_consecutive_lines_are_each_their_own(reads):
+    html = reads("One[^1] two[^2].\n\n[^1]: First.\n[^2]: Second\ngoes on.\n[^3]: Unused.\n").html
+    assert '<li id="hf:note-1"><p>First.</p>' in html
+    assert '<li id="hf:note-2"><p>Second goes on.</p>' in html
+    assert "[^" not in html
+
+
 @pytest.mark.parametrize("body", ["[^1]: - [^1]: ", "[^a]\n\n[^a]: x\n\n    - [^b]: y [^b]"])
 def test_a_footnote_within_a_footnote_is_only_text(reads, body):
     assert "hf:note-2" not in reads(body).html
@@ -83,3 +94,13 @@ def test_plain_text_keeps_titles_numbers_and_the_kind_of_a_callout(reads):
         "{{< steps >}}\n{{< step >}}one{{< /step >}}\n{{< step >}}two{{< /step >}}\n{{< /steps >}}"
     )
     assert reads(body).text == "Intro.\n\nWarning: Stop\n1. a\n2. b\n\n1. one\n2. two"
+
+
+def test_a_picture_with_letters_of_any_language_is_looked_for_as_its_file_is_called(house):
+    house = replace(house, has_image={"images/țară.png", "a b.png"}.__contains__)
+    body = "![x](images/țară.png) ![y](<a b.png>) ![z](images/țări.png)"
+    found = read(HEAD + body, "a.md", "ro", house)
+    assert 'src="/media/images/%C8%9Bar%C4%83.png"' in found.html
+    assert [warning.message.split(" is not")[0] for warning in found.warnings] == [
+        '"images/țări.png"'
+    ]

@@ -46,6 +46,11 @@ def test_what_is_no_doi_is_left_alone(reads):
     [
         ("Text.\n\n---\n\n_This informs._\n", True),
         ("Text.[^1]\n\n*This informs.*\n\n[^1]: A note.\n", True),
+        ("Text.\n\n_This informs._\n\n## References\n\n- A (2020).\n", True),
+        ("Text.\n\n_This informs._\n\n---\n\n## References\n\n- A (2020).\n", True),
+        ("Text.\n\n## References\n\n- A (2020).\n\n---\n\n_This informs._\n", True),
+        ("Text.\n\n## References\n\n- A (2020).\n", False),
+        ("_This informs._\n\n## More\n\n- a list\n", False),
         ("Text.\n\n_This_ informs.\n", False),
         ("_This informs._\n\n- a list\n", False),
     ],

@@ -10,6 +10,8 @@ SET = [
     ("en", 'say "one "two" three"', "say “one “two” three”"),
     ("ro", 'Spune „text" și "alt text".', "Spune „text” și „alt text”."),
     ("ro", 'El „spune "așa" mereu"', "El „spune «așa» mereu”"),
+    ("ro", 'El: „A spus „nu" ieri" azi', "El: „A spus „nu” ieri” azi"),
+    ("ro", 'El: "A spus „nu" ieri" azi', "El: „A spus „nu” ieri” azi"),
     ("ro", "şi ţinta ŞŢ", "și ținta ȘȚ"),
     ("en", "şi", "şi"),
 ]  # fmt: skip
@@ -39,3 +41,9 @@ def test_titles_and_arguments_are_set_too(reads):
 
 def test_text_is_normalised_to_composed_letters(reads):
     assert reads("## t\u0326inta").headings[0].id == "ținta"
+
+
+def test_the_language_in_the_keys_sets_the_keys_and_the_text(reads):
+    head = "---\ntitle: 'Un \"titlu\"'\nlanguage: ro\ndate: 2026-02-17\ndescription: D\n---\n"
+    found = reads('Un "text".', head=head)
+    assert (found.front.title, found.text) == ("Un „titlu”", "Un „text”.")

@@ -176,6 +176,8 @@ def test_a_picture_is_looked_for_in_media_folders_and_nowhere_else(ours, theirs)
     for other in ("../secret.png", "", "x" * 5000, "nul\0.png", "tree.png/x"):
         assert picture(both, other) is None
     assert picture(both, str(ours / "secret.png")) is None
+    (ours / "media/tree.svg").write_bytes(b"a drawing could run something")
+    assert picture(both, "tree.svg") is None
     (theirs / "media/tree.png").write_bytes(b"theirs")
     assert picture(both, "tree.png") == (theirs / "media/tree.png").resolve()
 

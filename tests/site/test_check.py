@@ -203,8 +203,13 @@ def test_articles_of_a_practice_are_checked_with_their_pictures(
     (own / "en" / "articles").mkdir(parents=True)
     (own / "media").mkdir()
     (own / "media" / "sea.png").write_bytes(b"png")
+    (own / "media" / "sun.svg").write_bytes(b"svg")
+    (content / "media").mkdir()
+    (content / "media" / "ours.png").write_bytes(b"png")
     for slug, keys in (
         ("good", "image: sea.png\n"),
+        ("leaning", "image: ours.png\n"),
+        ("drawn", "image: sun.svg\n"),
         ("bare", "image: hill.png\n"),
         ("bad", "draft: 'no'\n"),
     ):
@@ -213,7 +218,23 @@ def test_articles_of_a_practice_are_checked_with_their_pictures(
     told = run("check", "--content", HOLDFAST_CONTENT=str(content), HOLDFAST_ARTICLES=str(own))
     assert f"{own / 'en' / 'articles' / 'bad.md'}:5:" in told.stderr
     assert '"hill.png" is not in the media folder' in told.stdout
+    assert '"sun.svg" is not in the media folder as a picture we show: AVIF, GIF' in told.stdout
     assert "sea.png" not in told.stdout
+    assert "ours.png" not in told.stdout
+
+
+@posix
+def test_files_the_site_passes_over_do_not_stop_the_check(content: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own" / "en" / "articles"
+    (folder / "dir.md").mkdir(parents=True)
+    (folder / "gone.md").symlink_to("nowhere")
+    (folder / "._ok.md").write_bytes(b"\x00\x05\x16\x07")
+    (folder / "bad.md").write_text("No keys.", encoding="utf-8")
+    own = str(tmp_path / "own")
+    told = run("check", "--content", HOLDFAST_CONTENT=str(content), HOLDFAST_ARTICLES=own)
+    lines = [line for line in told.stderr.splitlines() if str(folder) in line]
+    assert [line.rpartition("/")[2].split(":")[0] for line in lines] == ["dir.md", "bad.md"]
+    assert lines[0] == f"{folder / 'dir.md'}:1: error: not read: Is a directory"
 
 
 def test_words_that_articles_need_are_named_when_they_are_gone(content: Path) -> None:

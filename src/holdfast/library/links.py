@@ -1,8 +1,19 @@
 """Which addresses an article may point to."""
 
 import re
+from urllib.parse import unquote
 
 LINK_SCHEMES = ("http", "https", "mailto", "tel")
+# What a picture may be, by the ending of its name. A drawing that could run something is not among them.
+IMAGE_TYPES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+}
+IMAGE_MISSING = "is not in the media folder as a picture we show: AVIF, GIF, JPEG, PNG or WebP."
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _HIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 
@@ -28,7 +39,7 @@ def is_outgoing(address: str) -> bool:
 def local_image(address: str) -> str | None:
     """The path inside the media folder, or None when the picture is not a local file."""
     path = address.removeprefix("/").removeprefix("./")
-    outside = ".." in path.split("/")
+    outside = ".." in unquote(path).split("/")
     if outside or not path or not is_allowed(address) or scheme(address):
         return None
     return path

@@ -18,10 +18,14 @@ class Nearest:
 
     def hint(self, word: str, known: Iterable[str]) -> str:
         """` (did you mean "tip"?)`, or nothing when no known word is near."""
+        near = self.word(word, known)
+        return f' (did you mean "{near}"?)' if near else ""
+
+    def word(self, word: str, known: Iterable[str]) -> str:
+        """The known word itself; empty when none is near."""
         if word not in self._asked and len(self._asked) < WORDS_A_FILE:
             self._asked[word] = self._look(word, known)
-        near = self._asked.get(word, "")
-        return f' (did you mean "{near}"?)' if near else ""
+        return self._asked.get(word, "")
 
     def _look(self, word: str, known: Iterable[str]) -> str:
         if len(word) > LONGEST_WORD:

@@ -11,7 +11,8 @@ from holdfast.library.boxes import STANDARD
 from holdfast.library.boxes.contents import DEEPEST_LEVEL
 from holdfast.library.declaration import Shortcode
 from holdfast.library.front_matter.given import FrontMatter
-from holdfast.library.front_matter.reading import FrontMatterReader
+from holdfast.library.front_matter.places import Places
+from holdfast.library.front_matter.reading import FrontMatterReader, language_of
 from holdfast.library.front_matter.values import Values
 from holdfast.library.front_matter.yaml_subset import Reader
 from holdfast.library.markdown.blocks import BlockBuilder
@@ -19,7 +20,7 @@ from holdfast.library.markdown.inlines import InlineBuilder
 from holdfast.library.markdown.parser import make_parser, parse
 from holdfast.library.nearest import quoted
 from holdfast.library.notice import ends_with_notice
-from holdfast.library.problems import Code, Findings, Place, Problems
+from holdfast.library.problems import Code, Findings, Problems
 from holdfast.library.reading_time import count_words, is_far_off, minutes_for
 from holdfast.library.references import cut, entries, listed
 from holdfast.library.rendering.blocks import blocks as render_blocks
@@ -89,14 +90,15 @@ class ArticleReader:
             return Problems(self._findings.sorted())
         return self._article(front, places, blocks)
 
-    def _front_matter(self, source: Source) -> tuple[FrontMatter | None, dict[str, Place]]:
+    def _front_matter(self, source: Source) -> tuple[FrontMatter | None, Places]:
         if source.front is None:
-            return None, {}
+            return None, Places()
         entries = Reader(source.front, source.front_line, self._findings).entries()
         if entries is None:
-            return None, {}
-        values = Values(self._findings, Typography(self._language))
+            return None, Places()
         house = self._house
+        language = language_of(entries, self._language, house.vocabularies)
+        values = Values(self._findings, Typography(language))
         reader = FrontMatterReader(self._findings, values, house.vocabularies, house.has_image)
         front = reader.read(entries, stem_of(self._findings.path), self._language)
         return front, reader.places
@@ -115,9 +117,7 @@ class ArticleReader:
         inlines = InlineBuilder(findings, typography, canvas, house.has_image)
         return BlockBuilder(canvas, inlines, checked, findings).build(tokens)
 
-    def _article(
-        self, front: FrontMatter, places: Mapping[str, Place], blocks: tuple[Block, ...]
-    ) -> Article:
+    def _article(self, front: FrontMatter, places: Places, blocks: tuple[Block, ...]) -> Article:
         toc = tuple(
             block for block in blocks if isinstance(block, Heading) and block.level <= DEEPEST_LEVEL
         )
@@ -141,7 +141,7 @@ class ArticleReader:
             warnings=self._findings.sorted(),
             references=str(from_keys(page, front.references)),
             citations=(*entries(cited.listing), *entries(listed(front.references))),
-            ends_with_notice=ends_with_notice(blocks),
+            ends_with_notice=ends_with_notice(cited),
         )
 
     def _page(self, front: FrontMatter, toc: tuple[Heading, ...]) -> Page:
@@ -154,11 +154,11 @@ class ArticleReader:
             words, house.shortcodes, toc, house.tools, house.media, render_blocks, way_to_help
         )
 
-    def _advise(self, front: FrontMatter, places: Mapping[str, Place], words: int) -> None:
+    def _advise(self, front: FrontMatter, places: Places, words: int) -> None:
         """What only the whole article can tell."""
         if front.minutes and is_far_off(front.minutes, words):
             message = f"says {front.minutes} min; {words} words take about {minutes_for(words)}."
-            self._findings.warn(places["readTime"], Code.READ_TIME_FAR_OFF, "readTime", message)
+            self._findings.warn(places.of("readTime"), Code.READ_TIME_FAR_OFF, "readTime", message)
         ids = category_ids(front.language)
         for category in front.categories:
             if topic_of(category) is None:
@@ -166,7 +166,7 @@ class ArticleReader:
                 message = (
                     f"{quoted(category)} has no label. Expected one of: {', '.join(ids)}{hint}"
                 )
-                place = places["categories"]
+                place = places.of("categories", category)
                 self._findings.warn(place, Code.TOPIC_WITHOUT_LABEL, "categories", message)
 
 

@@ -52,23 +52,23 @@ class Typography:
         return text.translate(_CEDILLA) if self._mends_cedilla else text
 
     def _replacer(self, whole: str) -> Callable[[str, int], str]:
-        depth = 0
+        closing: list[str] = []  # what ends each quote that is open, the innermost last
 
         def replace(sign: str, at: int) -> str:
-            nonlocal depth
             if sign in _PLAIN:
                 return _PLAIN[sign]
             if sign == self._typed_opening:
-                depth += 1
-                return sign
-            if sign != '"':
-                depth = max(0, depth - 1) if sign == self._marks.outer[1] else depth
-                return sign
-            if _opens(whole, at):
-                depth += 1
-                return (self._marks.outer if depth == 1 else self._marks.inner)[0]
-            depth = max(0, depth - 1)
-            return (self._marks.outer if depth == 0 else self._marks.inner)[1]
+                closing.append(self._marks.outer[1])
+            elif sign != '"':
+                if sign == self._marks.outer[1] and closing:
+                    closing.pop()
+            elif _opens(whole, at):
+                opens, ends = self._marks.inner if closing else self._marks.outer
+                closing.append(ends)
+                return opens
+            else:
+                return closing.pop() if closing else self._marks.outer[1]
+            return sign
 
         return replace
 

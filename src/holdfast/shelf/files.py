@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from holdfast.library.links import IMAGE_TYPES
+
 ARTICLES = "articles"  # <folder>/<language>/articles/<slug>.md
 MEDIA = "media"  # <folder>/media/<picture>
 
@@ -66,11 +68,12 @@ def pictures(folders: Sequence[Path]) -> list[str]:
 
 
 def picture(folders: Sequence[Path], path: str) -> Path | None:
-    """The file of a picture, looked for in the last folder first; None when it lies in no media folder."""
+    """The file of a picture, looked for in the last folder first; None when no media folder has one we show."""
     for folder in reversed(folders):
         media = (folder / MEDIA).resolve()
         with suppress(OSError, ValueError):  # a name too long, or none a file can have
             file = (media / path).resolve()
-            if file.is_relative_to(media) and file.is_file():
+            is_shown = file.suffix.lower() in IMAGE_TYPES
+            if is_shown and file.is_relative_to(media) and file.is_file():
                 return file
     return None

@@ -146,7 +146,11 @@ class Shelf:
         )  # late: with every article kept, no start needs the engine
 
         path = f"{file.language}/articles/{file.name}"
-        return read(content, path, file.language, self._houses[file.language])
+        found = read(content, path, file.language, self._houses[file.language])
+        if isinstance(found, Problems) or found.front.language == file.language:
+            return found
+        # Its keys name another language than its folder: the addresses it leads to are that one's.
+        return read(content, path, file.language, self._houses[found.front.language])
 
     @cached_property
     def _houses(self) -> Mapping[str, House]:

@@ -1,4 +1,4 @@
-"""Pictures of articles, from the media folders. Drawings that could run something are not among them."""
+"""Pictures of articles, from the media folders."""
 
 from __future__ import annotations
 
@@ -8,17 +8,10 @@ from django.views.decorators.http import require_safe
 from holdfast.doors.frame.guard.headers import kept_for
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.doors.frame.shelves import shelf
+from holdfast.library.links import IMAGE_TYPES
 from holdfast.shelf.files import picture
 
 A_DAY = 86_400
-TYPES = {
-    ".avif": "image/avif",
-    ".gif": "image/gif",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".webp": "image/webp",
-}
 
 
 @require_safe
@@ -26,7 +19,6 @@ TYPES = {
 def media(request: HoldfastRequest, path: str) -> HttpResponse:
     """One picture; the path cannot leave its folder."""
     file = picture(shelf().folders, path)
-    kind = TYPES.get(file.suffix.lower()) if file else None
-    if file is None or kind is None:
+    if file is None:
         raise Http404
-    return HttpResponse(file.read_bytes(), content_type=kind)
+    return HttpResponse(file.read_bytes(), content_type=IMAGE_TYPES[file.suffix.lower()])

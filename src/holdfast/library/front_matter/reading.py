@@ -17,8 +17,9 @@ from holdfast.library.front_matter.keys import (
     TITLE,
     Takes,
 )
+from holdfast.library.front_matter.places import Places
 from holdfast.library.front_matter.values import Values
-from holdfast.library.front_matter.yaml_subset import Entry, Node
+from holdfast.library.front_matter.yaml_subset import Entry, Node, Scalar
 from holdfast.library.nearest import quoted
 from holdfast.library.problems import Code, Findings, Place
 from holdfast.library.reading_time import minutes_of
@@ -44,30 +45,35 @@ class FrontMatterReader:
         self._values = values
         self._languages = languages
         self._has_image = has_image
-        self.places: dict[str, Place] = {}  # of the values, by key
+        self.places = Places()
 
     def read(self, entries: list[Entry], slug: str, language: str) -> FrontMatter | None:
         """The front matter, or None when title or date cannot be read."""
         given = self._nodes(entries)
         self._advise(given)
         read = {key: self._value(key, node) for key, node in given.items()}
+        checked: dict[
+            str, Any
+        ] = {  # also without a title or a date, so that all problems come at once
+            "language": self._language(read.get("language", ""), language),
+            "slug": self._slug(read.get("slug", ""), slug),
+            "image": self._image(read.get("image", "")),
+            "minutes": self._minutes(read.get("readTime", "")),
+            "aliases": self._aliases(read.get("aliases", ())),
+            "evidence": self._evidence(read.get("evidence", "")),
+            "takes_comments": self._takes_comments(read.get("comments", "")),
+        }
         if not read.get(TITLE) or not read.get(DATE):
             return None
         return FrontMatter(
             title=read[TITLE],
             date=read[DATE],
-            language=self._language(read.get("language", ""), language),
-            slug=self._slug(read.get("slug", ""), slug),
-            image=self._image(read.get("image", "")),
-            minutes=self._minutes(read.get("readTime", "")),
-            aliases=self._aliases(read.get("aliases", ())),
             image_alt=read.get("imageAlt", ""),
             translation_key=read.get("translationKey", ""),
             publish_date=read.get("publishDate"),
             expiry_date=read.get("expiryDate"),
-            evidence=self._evidence(read.get("evidence", "")),
             content_note=read.get("contentNote", ""),
-            takes_comments=self._takes_comments(read.get("comments", "")),
+            **checked,
             **_same_name(read),
         )
 
@@ -85,7 +91,7 @@ class FrontMatterReader:
                 self._unknown(key.text, key.place)
             elif not self._values.is_empty(node):
                 given[key.text] = node
-                self.places[key.text] = node.place
+                self.places.add(key.text, node)
         self._require(given, lines)
         return given
 
@@ -120,8 +126,8 @@ class FrontMatterReader:
                 read = self._values.set_text if key in _SPELLED else self._values.text
                 return read(key, node)
 
-    def _error(self, key: str, code: Code, message: str) -> None:
-        self._findings.error(self.places.get(key, Place(1, 1)), code, key, message)
+    def _error(self, key: str, code: Code, message: str, item: str = "") -> None:
+        self._findings.error(self.places.of(key, item), code, key, message)
 
     def _language(self, given: str, folder: str) -> str:
         language = given or folder
@@ -175,7 +181,7 @@ class FrontMatterReader:
                 message = (
                     f"{quoted(alias)} is not a path of this site. Expected one like /old/name/"
                 )
-                self._error("aliases", Code.WRONG_VALUE, message)
+                self._error("aliases", Code.WRONG_VALUE, message, alias)
         return given
 
     def _image(self, given: str) -> str:
@@ -187,15 +193,26 @@ class FrontMatterReader:
             return ""
         path = links.local_image(given)
         if path is None:
-            message = f"{quoted(given)} is not a path in the media folder."
+            message = (
+                f"{quoted(given)} is not a path in the media folder. Expected one like "
+                "images/tree.jpg, without spaces"
+            )
             self._error("image", Code.WRONG_VALUE, message)
             return ""
         if not self._has_image(path):
-            self._warn_image(Code.IMAGE_MISSING, f"{quoted(path)} is not in the media folder.")
+            self._warn_image(Code.IMAGE_MISSING, f"{quoted(path)} {links.IMAGE_MISSING}")
         return path
 
     def _warn_image(self, code: Code, message: str) -> None:
-        self._findings.warn(self.places["image"], code, "image", message)
+        self._findings.warn(self.places.of("image"), code, "image", message)
+
+
+def language_of(entries: list[Entry], folder: str, languages: Collection[str]) -> str:
+    """The language that its keys name, when it is one of ours; else its folder's."""
+    for key, node in entries:
+        if key.text == "language" and isinstance(node, Scalar) and node.text.strip() in languages:
+            return node.text.strip()
+    return folder
 
 
 def _same_name(read: Mapping[str, Any]) -> dict[str, Any]:

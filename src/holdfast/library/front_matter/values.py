@@ -74,6 +74,8 @@ class Values:
 
     def _wrong_type(self, key: str, node: Node, expected: Takes) -> None:
         message = f"found {_described(node)}. Expected {expected}"
+        if isinstance(node, Nested) and expected in (Takes.TEXT, Takes.LIST):
+            message += ". Put quotes around a text with a colon"
         self._findings.error(node.place, Code.WRONG_TYPE, key, message)
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import yaml
 
+from holdfast.library.front_matter.yaml_advice import SPACE_MISSING, advise, lacks_space
 from holdfast.library.nearest import quoted
 from holdfast.library.problems import Code, Findings, Place
 
 SUBJECT = "front matter"
 DEEPEST = 8
-_COLON = 'A value with a colon needs quotes, for example title: "Trauma: a guide".'
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +67,16 @@ class Reader:
             return None
 
     def _has_no_tabs(self) -> bool:
-        for number, line in enumerate(self._text.split("\n")):
-            if "\t" in line:
-                place = Place(number + self._first, line.index("\t") + 1)
-                message = "there is a tab. Write spaces."
-                self._findings.error(place, Code.NOT_YAML, SUBJECT, message)
-                return False
-        return True
+        lines = enumerate(self._text.split("\n"), self._first)
+        tabs = [Place(number, line.index("\t") + 1) for number, line in lines if "\t" in line]
+        for place in tabs:
+            self._findings.error(place, Code.NOT_YAML, SUBJECT, "there is a tab. Write spaces.")
+        return not tabs
 
     def _not_yaml(self, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None)
-        place = self._at(mark) if mark else Place(self._first, 1)
-        problem = str(getattr(error, "problem", None) or "not YAML")
-        advice = _COLON if "mapping values" in problem else 'Expected lines like title: "…".'
-        self._findings.error(place, Code.NOT_YAML, SUBJECT, f"{problem}. {advice}")
+        advice = advise(self._text, error)
+        place = Place(advice.line + self._first, advice.column + 1)
+        self._findings.error(place, Code.NOT_YAML, SUBJECT, advice.message)
 
     def _at(self, mark: Any) -> Place:
         return Place(mark.line + self._first, mark.column + 1)
@@ -95,6 +91,8 @@ class Reader:
         if not isinstance(start, yaml.DocumentStartEvent):
             return []  # nothing between the two lines
         root = next(events)
+        if isinstance(root, yaml.ScalarEvent) and lacks_space(root.value):
+            raise self._refuse(root, Code.NOT_YAML, SPACE_MISSING)
         if not isinstance(root, yaml.MappingStartEvent):
             found = quoted(getattr(root, "value", None) or "a list")
             message = f"found {found}. Expected keys and values, such as date: 2026-02-17"

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -146,9 +147,10 @@ class InlineBuilder:
                 "write its path, for example images/tree.jpg",
             )
             return [Text(alt)]
-        if not self._has_image(path):
+        file = unquote(path)  # Markdown encodes what an address may not hold, such as ț
+        if not self._has_image(file):
             place = self._place(token.meta.get("at", 0))
-            message = f"{quoted(path)} is not in the media folder."
+            message = f"{quoted(file)} {links.IMAGE_MISSING}"
             self._findings.warn(place, Why.IMAGE_MISSING, "image", message)
         return [Image(path, alt, self._typography.line(str(token.attrs.get("title", ""))))]
 

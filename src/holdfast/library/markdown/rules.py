@@ -55,9 +55,13 @@ def _read_inside(state: StateBlock, start: int, after: int) -> None:
 
 
 def note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A footnote's text, which holds no other's: the plugin loses count of one within another."""
+    """A footnote's text, which holds no other's: the plugin loses count of one within another.
+
+    A line further left than the note's text begins the next note, and so ends this one.
+    """
     if state.env.get(IN_NOTE):
-        return False
+        is_left_of_it = state.sCount[start] < state.blkIndent
+        return silent and is_left_of_it and footnote_def(state, start, end, True)
     state.env[IN_NOTE] = True
     matched = footnote_def(state, start, end, silent)
     state.env[IN_NOTE] = False

@@ -11,7 +11,7 @@ from holdfast.library import Article, House, Problems, read
 from holdfast.library.collection import check_collection
 from holdfast.library.problems import Problem as ArticleProblem
 from holdfast.library.problems import Severity as ArticleSeverity
-from holdfast.shelf.files import picture
+from holdfast.shelf.files import find, picture
 from holdfast.site.articles import house_of
 from holdfast.words.check import LANGUAGES, check_content
 from holdfast.words.place import content_root
@@ -40,25 +40,44 @@ def check_all_content(*, today: date, own: Path | None = None) -> list[Found]:
 
 def _articles(root: Path) -> list[Found]:
     try:
-        house = replace(house_of(LANGUAGES), has_image=lambda path: bool(picture((root,), path)))
+        folders = (content_root(), root)  # a practice may show our pictures too, as the site does
+        house = replace(house_of(LANGUAGES), has_image=lambda path: bool(picture(folders, path)))
     except UnknownWords as missing:
         place = content_root() / SOURCE_LANGUAGE / "articles_words.yaml"
         return [Found(f"{place}:1: error: {missing}; articles were not read", is_error=True)]
-    articles, problems = [], []
-    for language in LANGUAGES:
-        for answer in _read(root / language / "articles", language, house):
-            if isinstance(answer, Problems):
-                problems += answer.items
-            else:
-                articles.append(answer)
-                problems += answer.warnings
+    articles: list[Article] = []
+    problems: list[ArticleProblem] = []
+    unread: list[Found] = []
+    for answer in _read(root, house):
+        if isinstance(answer, Found):
+            unread.append(answer)
+        elif isinstance(answer, Problems):
+            problems += answer.items
+        else:
+            articles.append(answer)
+            problems += answer.warnings
     problems += check_collection(articles, SOURCE_LANGUAGE)
-    return list(_found(problems))
+    return [*unread, *_found(problems)]
 
 
-def _read(folder: Path, language: str, house: House) -> Iterator[Article | Problems]:
-    for file in sorted(folder.glob("*.md")):
-        yield read(file.read_bytes(), str(file), language, house)
+def _read(root: Path, house: House) -> Iterator[Article | Problems | Found]:
+    """Every file that the site would read; one that the system does not give out is a line of its own."""
+    try:
+        files = list(find((root,), LANGUAGES))
+    except OSError as trouble:
+        yield _unread(root, trouble)
+        return
+    for file in files:
+        try:
+            yield read(file.path.read_bytes(), str(file.path), file.language, house)
+        except OSError as trouble:
+            yield _unread(file.path, trouble)
+
+
+def _unread(place: Path, trouble: OSError) -> Found:
+    return Found(
+        f"{trouble.filename or place}:1: error: not read: {trouble.strerror}", is_error=True
+    )
 
 
 def _found(problems: Iterable[ArticleProblem]) -> Iterator[Found]:
