@@ -232,7 +232,7 @@ def test_events_go_with_their_person_their_area_and_by_themselves(mira):
     alone, other = put(mira), put(mira)
     mira.client.post(f"/space/p/{person}/x/")
     assert len(kept(mira)) == 2
-    mira.client.post(f"/space/g/{alone}/x/")
+    mira.client.post(f"/space/g/{alone}/x/", {"sure": "yes"})
     assert [entry.id for entry in mira.store.journal(Dynamic).of(Dynamic)] == [other]
     mira.client.post("/space/d/a/", {"area": "dynamics", "sure": "yes"})
     assert kept(mira) == []

@@ -84,7 +84,7 @@ def test_a_plan_changed_in_another_window_shows_both_versions(mira):
 
 def test_a_plan_can_be_deleted(mira):
     write(mira, tell="Ana")
-    mira.client.post("/space/z/x/")
+    mira.client.post("/space/z/x/", {"sure": "yes"})
     assert kept(mira) == []
     assert "There is no plan yet." in page(mira)
 

@@ -193,7 +193,7 @@ def test_alternating_care_and_hurt_is_named_without_blame(mira, friend):
 def test_deleting_a_reach_reads_the_ladder_again(mira, friend):
     note(mira, friend)
     (entry,) = mira.store.journal(LoggedReach).of(LoggedReach)
-    mira.client.post(f"/space/l/{entry.id}/x/")
+    mira.client.post(f"/space/l/{entry.id}/x/", {"sure": "yes"})
     assert "Nothing is noted yet" in ladder(mira, friend)
 
 
