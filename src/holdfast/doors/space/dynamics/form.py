@@ -1,4 +1,4 @@
-"""The form behind one event of one's own: everything beside the day may be left out."""
+"""The form behind one event of one's own: beside the day, one answer is enough."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.state import State
 
 LINES = ("what_happened", "effect", "next_time")
+ANSWERS = (*LINES, "step_used", "state", "mending", "relationship")
 NOT_SAID = "not_said"
 
 
@@ -69,6 +70,11 @@ class EventForm(EntryForm):
         if chosen and str(chosen) not in self.people:
             raise forms.ValidationError(active_words().text("errors.not_a_choice"))
         return chosen
+
+    def clean(self) -> dict[str, Any]:
+        """Something to keep: any one answer beside the day, which is there from the start."""
+        self.needs_one(ANSWERS, at="what_happened", key="errors.answer_one")
+        return self.cleaned_data
 
     def body(self) -> Dynamic:
         """The event as the domain knows it."""

@@ -28,9 +28,7 @@ class LimitForm(TowardForm):
 
     def clean(self) -> dict[str, Any]:
         """Something to keep: any one line."""
-        lines = [line for line in LIMIT_LINES if self.cleaned_data.get(line) or line in self.errors]
-        if not lines:
-            self.add_error("limit", active_words().text("limits.one_line"))
+        self.needs_one(LIMIT_LINES, at="limit", key="errors.write_one")
         return self.cleaned_data
 
     def body(self) -> Limit:

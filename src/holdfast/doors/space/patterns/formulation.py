@@ -26,13 +26,18 @@ from holdfast.words.dates import day_text
 
 
 class FormulationForm(EntryForm):
-    """The seven blanks."""
+    """The seven blanks; one is enough."""
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
         for blank in BLANKS:
             self.fields[blank] = forms.CharField(required=False, max_length=WORDS_LIMIT)
         self.speak()
+
+    def clean(self) -> dict[str, Any]:
+        """Something to keep: any one blank. An empty sentence would hide the one before."""
+        self.needs_one(BLANKS, at=BLANKS[0], key="errors.write_one")
+        return self.cleaned_data
 
     def body(self) -> Formulation:
         """The sentence as the domain knows it."""
