@@ -131,7 +131,7 @@ def test_a_crossed_limit_is_nobodys_fault_here_and_safety_is_near(mira, limit):
     assert "whoever crossed it" not in page(mira, limit)
 
 
-@pytest.mark.parametrize("wrong", [{"held": ""}, {"day": "21.11.2026"}, {"day": "2999-01-01"}])
+@pytest.mark.parametrize("wrong", [{"held": ""}, {"day": "21 of 11"}, {"day": "2999-01-01"}])
 def test_a_day_that_cannot_be_read_is_told_kindly_and_its_words_stay(mira, limit, wrong):
     answer = note(mira, limit, **{"held": "kept", **wrong, "note": "by the window"})
     assert answer.status_code == 422

@@ -169,7 +169,7 @@ def test_a_repair_is_noted_later(mira, friend):
     assert entry.body.repair is Repair.WORKED
 
 
-@pytest.mark.parametrize("wrong", [{"day": "21.11.2026"}, {"day": "2999-01-01"}, {"depth": "6"}])
+@pytest.mark.parametrize("wrong", [{"day": "21 of 11"}, {"day": "2999-01-01"}, {"depth": "6"}])
 def test_bad_input_is_told_kindly_and_kept(mira, friend, wrong):
     data = {"relationship": str(friend), "depth": "1", "response": "attuned", "day": day(0)}
     answer = mira.client.post(

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django import forms
 
+from holdfast.doors.frame.day_field import DayField
 from holdfast.doors.frame.entry_forms import EntryForm
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.dynamics.event import STEPS, Dynamic, Mending, Row, Step
@@ -25,7 +26,7 @@ NOT_SAID = "not_said"
 class EventForm(EntryForm):
     """One event of a row. `people` are those with whom safety is no worry; repair is not asked for with others."""
 
-    day = forms.DateField(input_formats=["%Y-%m-%d"])
+    day = DayField()
     relationship = forms.UUIDField(required=False)
     state = forms.ChoiceField(choices=[(state.value, "") for state in State], required=False)
     step_used = forms.ChoiceField(required=False)
@@ -50,19 +51,7 @@ class EventForm(EntryForm):
         self.people = {str(person.id): person.body.alias for person in people}
         steps = [(str(step.value), "") for step in STEPS[row]]
         self.fields["step_used"].choices = [*steps, (NOT_SAID, "")]
-        self.fields["day"].error_messages["invalid"] = self.not_a_day
-
-    @property
-    def not_a_day(self) -> str:
-        """What to say about a day that cannot be read, or has not come."""
-        return active_words().text("errors.not_a_day", example=self.today.isoformat())
-
-    def clean_day(self) -> date:
-        """A day that has come."""
-        day: date = self.cleaned_data["day"]
-        if day > self.today:
-            raise forms.ValidationError(self.not_a_day)
-        return day
+        self.fields["day"].set_today(today)
 
     def clean_relationship(self) -> UUID | None:
         """Somebody of the list, or nobody."""
