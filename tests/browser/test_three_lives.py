@@ -246,7 +246,7 @@ def test_somebody_feared_is_left_quickly_and_deleted_whole(live: Live) -> None:
         life.fill("f/15/", "experiences.one.keep", applies="yes", note="the hallway")
         life.fill(f"{feared}y/new/", "dial.keep", felt="9", wanted="0")
         life.open(f"{feared}x/")
-        life.keep("people.delete_do")
+        life.keep("frame.deleting.do")
         for page in ("", "p/", "l/", "y/", "b/", "m/", "j/", "j/o/", "x/"):
             assert "R" not in life.open(page).split()
         assert life.tab.goto(f"/space/{feared}").status == 404  # type: ignore[union-attr]

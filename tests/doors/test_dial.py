@@ -183,7 +183,7 @@ def test_a_day_can_be_changed_and_deleted(mira):
     assert "a walk" in mira.client.get(address).content.decode()
     send(mira, person, address, entry=str(entry), revision=revision_of(mira, entry), felt="2")
     assert kept(mira) == [DialDay(relationship=person, day=TODAY, felt=2)]
-    mira.client.post(f"/space/y/{entry}/x/")
+    mira.client.post(f"/space/y/{entry}/x/", {"sure": "yes"})
     assert kept(mira) == []
 
 

@@ -81,9 +81,9 @@ def test_an_event_is_kept_with_everything_that_was_said(mira):
         assert text in shown
 
 
-def test_a_day_alone_is_an_event_and_a_day_to_come_is_told_kindly(mira):
-    assert write(mira).status_code == 302
-    assert kept(mira) == [Dynamic(day=NOW.date(), row=Row.WITHDRAWAL)]
+def test_one_answer_is_enough_and_a_day_to_come_is_told_kindly(mira):
+    assert write(mira, effect="quiet").status_code == 302
+    assert kept(mira) == [Dynamic(day=NOW.date(), row=Row.WITHDRAWAL, effect="quiet")]
     wrong = write(mira, day="2999-01-01", what_happened="still here")
     assert wrong.status_code == 422
     assert "still here" in wrong.content.decode()
@@ -296,7 +296,7 @@ def test_events_go_with_their_person_their_area_and_by_themselves(mira):
     alone, other = put(mira), put(mira)
     mira.client.post(f"/space/p/{person}/x/")
     assert len(kept(mira)) == 2
-    mira.client.post(f"/space/g/{alone}/x/")
+    mira.client.post(f"/space/g/{alone}/x/", {"sure": "yes"})
     assert [entry.id for entry in mira.store.journal(Dynamic).of(Dynamic)] == [other]
     mira.client.post("/space/d/a/", {"area": "dynamics", "sure": "yes"})
     assert kept(mira) == []

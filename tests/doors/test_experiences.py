@@ -351,7 +351,7 @@ def test_a_page_can_be_deleted_and_another_kind_of_entry_is_no_page(mira):
     entry_id, person = put(mira), somebody(mira)
     for path in (f"/space/f/e/{person}/", f"/space/f/e/{person}/k/", "/space/f/0/", "/space/f/99/"):
         assert mira.client.get(path).status_code == 404
-    mira.client.post(f"/space/f/e/{entry_id}/x/")
+    mira.client.post(f"/space/f/e/{entry_id}/x/", {"sure": "yes"})
     assert kept(mira) == []
 
 

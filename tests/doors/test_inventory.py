@@ -133,7 +133,7 @@ def test_a_sentence_can_be_changed_and_deleted(mira):
     revision = mira.store.find(UUID(entry))[1]
     mira.client.post(f"/space/t/{entry}/", {"entry": entry, "revision": revision, "thread": "two"})
     assert "A thread I notice is two." in page_of(mira, "/space/t/")
-    mira.client.post(f"/space/t/{entry}/x/")
+    mira.client.post(f"/space/t/{entry}/x/", {"sure": "yes"})
     assert len(mira.store.journal(Formulation).of(Formulation)) == 0
 
 

@@ -56,10 +56,10 @@ def test_a_waiting_piece_can_be_let_go_by_its_person_only(mira):
     mira.client.post("/lock/")
     mira.client.post(PAGE, {"alias": "Aunt Vera"})
     row = WaitingRow.objects.get()
-    assert ana.client.post(f"/space/w/{row.id}/x/").status_code == 404
+    assert ana.client.post(f"/space/w/{row.id}/x/", {"sure": "yes"}).status_code == 404
     assert WaitingRow.objects.exists()
     enter(mira.handle, PASSPHRASE, mira.client)
-    assert mira.client.post(f"/space/w/{row.id}/x/").status_code == 302
+    assert mira.client.post(f"/space/w/{row.id}/x/", {"sure": "yes"}).status_code == 302
     assert not WaitingRow.objects.exists()
 
 
@@ -75,7 +75,7 @@ def test_none_of_200_texts_sent_after_the_lock_is_lost(mira):
         pieces = waiting.waiting_pieces(mira.store.keyring)
         kept |= {piece.fields["alias"][0] for piece in pieces}
         for piece in pieces:
-            mira.client.post(f"/space/w/{piece.id}/x/")
+            mira.client.post(f"/space/w/{piece.id}/x/", {"sure": "yes"})
     assert kept == set(texts)
 
 
@@ -219,7 +219,7 @@ def test_drafts_are_offered_after_signing_in_and_can_be_let_go(mira):
     shown = text_of(client.get(words))
     assert "Half a na" in shown
     assert ID.format(1) not in shown
-    assert client.post(f"{words}x/").status_code == 302
+    assert client.post(f"{words}x/", {"sure": "yes"}).status_code == 302
     assert drafts.find_draft(PAGE, store=mira.store) is None
 
 
@@ -228,7 +228,7 @@ def test_nobody_reads_or_deletes_the_unfinished_words_of_somebody_else(mira):
     [entry] = drafts.open_drafts(store=mira.store)
     ana = new_person("Ana")
     assert ana.client.get(f"/space/w/{entry.id}/").status_code == 404
-    assert ana.client.post(f"/space/w/{entry.id}/x/").status_code == 404
+    assert ana.client.post(f"/space/w/{entry.id}/x/", {"sure": "yes"}).status_code == 404
     assert drafts.find_draft(PAGE, store=mira.store)
 
 

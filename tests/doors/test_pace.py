@@ -169,7 +169,7 @@ def test_earlier_plans_stay_and_each_can_be_deleted(mira):
     shown = page(mira, person)
     assert shown.index("the newer one") < shown.index("Earlier plans") < shown.index("the older")
     newest = mira.store.journal(PacePlan).of(PacePlan)[-1].id
-    assert mira.client.post(f"/space/p/{person}/h/{newest}/x/").status_code == 302
+    assert mira.client.post(f"/space/p/{person}/h/{newest}/x/", {"sure": "yes"}).status_code == 302
     assert [plan.my_limit for plan in plans(mira)] == ["the older one"]
 
 
@@ -177,7 +177,7 @@ def test_a_plan_with_somebody_else_looks_like_one_that_never_was(mira):
     person, other, plan = somebody(mira), somebody(mira, alias="Ana"), uuid4()
     keep(plan, PacePlan(relationship=other, share="x"), store=mira.store, now=NOW)
     assert mira.client.get(f"/space/p/{person}/h/{plan}/e/").status_code == 404
-    assert mira.client.post(f"/space/p/{person}/h/{plan}/x/").status_code == 404
+    assert mira.client.post(f"/space/p/{person}/h/{plan}/x/", {"sure": "yes"}).status_code == 404
     assert mira.client.get(f"/space/p/{uuid4()}/h/").status_code == 404
 
 

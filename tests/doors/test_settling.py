@@ -227,7 +227,7 @@ def test_a_way_that_left_the_content_is_still_counted(mira):
 def test_deleting_a_try_counts_again(mira):
     say(mira)
     address = after(mira)["Location"]
-    mira.client.post(f"{address}x/")
+    mira.client.post(f"{address}x/", {"sure": "yes"})
     assert "Nothing is noted yet." in text_of(mira.client.get("/space/o/h/"))
     assert mira.client.get(address).status_code == 404
 

@@ -182,7 +182,7 @@ def test_two_windows_show_both_versions_with_their_questions(mira, sentence):
 
 
 def test_a_sentence_can_be_deleted(mira, sentence):
-    assert mira.client.post(f"/space/m/{sentence}/x/")["Location"] == "/space/m/"
+    assert mira.client.post(f"/space/m/{sentence}/x/", {"sure": "yes"})["Location"] == "/space/m/"
     assert kept(mira, IStatement) == []
 
 

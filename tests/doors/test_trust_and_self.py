@@ -136,7 +136,7 @@ def test_every_time_is_listed_and_one_can_be_deleted(mira):
     first, second = earlier(mira, 60, can_ask=1), earlier(mira, 30, can_ask=2)
     listed = mira.client.get("/space/u/").content.decode()
     assert f"/space/u/{first}/" in listed
-    gone = mira.client.post(f"/space/u/{second}/x/")
+    gone = mira.client.post(f"/space/u/{second}/x/", {"sure": "yes"})
     assert gone["Location"] == "/space/u/"
     assert mira.client.get(f"/space/u/{second}/").status_code == 404
     assert mira.client.get(f"/space/u/{first}/").status_code == 200
@@ -168,7 +168,7 @@ def test_answers_of_another_reflection_are_not_found_here(mira):
     body = ReflectionAnswers(reflection="tide", day=NOW.date())
     keep(entry_id := uuid4(), body, store=mira.store, now=NOW)
     assert mira.client.get(f"/space/u/{entry_id}/").status_code == 404
-    assert mira.client.post(f"/space/u/{entry_id}/x/").status_code == 404
+    assert mira.client.post(f"/space/u/{entry_id}/x/", {"sure": "yes"}).status_code == 404
     assert len(kept(mira)) == 1
 
 

@@ -11,6 +11,18 @@ def day_text(day: date, words: Words) -> str:
     return words.text("dates.day", day=day.day, month=month, year=day.year)
 
 
+def read_day(text: str, words: Words) -> date | None:
+    """The day a person wrote with the name of its month, as `day_text` writes it; None for anything else."""
+    parts = text.casefold().split()
+    months = [month.casefold() for month in words.list("dates.months")]
+    if len(parts) != 3 or parts[1] not in months:
+        return None
+    try:
+        return date(int(parts[2]), months.index(parts[1]) + 1, int(parts[0]))
+    except ValueError:
+        return None
+
+
 def day_of_month_text(day: date, words: Words) -> str:
     """17 February / 17 februarie, where the year goes without saying."""
     month = words.list("dates.months")[day.month - 1]

@@ -62,7 +62,6 @@ def show(request: SpaceRequest) -> HttpResponse:
     context = {
         "groups": code.split("-"),
         "handle": request.space.told(Note.HANDLE),
-        "done": request.space.told(Note.DONE),
     }
     return render(request, "arrive/code.html", context)
 

@@ -60,11 +60,9 @@ class IdleForm(ShownForm):
 def everything(request: SpaceRequest) -> HttpResponse:
     """All that can be done about keys, on one page."""
     context = {
-        "done": request.space.told(Note.DONE),
         "minutes": request.space.idle_minutes,
         "choices": MINUTES,
     }
-    sessions.forget_notes(request.space, Note.DONE)
     return render(request, "arrive/keys.html", context)
 
 

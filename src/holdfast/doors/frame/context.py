@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -51,9 +52,20 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "nav": _nav(request, _rooms(space)),
         "footer_links": _footer(signed_in=space is not None),
         "gives_back": getattr(request, "gives_back", False),
+        "told_once": partial(_told_once, space),
         "page": page_of(request.path),
         "waiting_id": request.GET.get("w", ""),
     }
+
+
+def _told_once(space: OpenSession | None) -> str:
+    """The key of a sentence about what was just done, said by the page that comes next and by none after it."""
+    if space is None:
+        return ""
+    from holdfast.actions.sessions import Note, forget_notes  # late: pages signed out need no vault
+
+    forget_notes(space, Note.DONE)
+    return space.told(Note.DONE)
 
 
 def _footer(*, signed_in: bool) -> list[dict[str, str]]:

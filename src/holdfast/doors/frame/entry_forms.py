@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -83,6 +84,11 @@ class EntryForm(ShownForm):
     ) -> None:
         start = {"entry": uuid4(), "revision": "", **(initial or {})}
         super().__init__(data, *args, initial=start, **kwargs)
+
+    def needs_one(self, names: Iterable[str], *, at: str, key: str) -> None:
+        """Something to keep: any one of these fields, in which what is to be changed counts too. Else `at` says so."""
+        if not any(self.cleaned_data.get(name) or name in self.errors for name in names):
+            self.add_error(at, active_words().text(key))
 
     @property
     def entry_id(self) -> UUID:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.conf import settings
 from django.utils.translation import get_language
 
 from holdfast.words import Words
@@ -10,6 +11,11 @@ from holdfast.words import Words
 def active_words() -> Words:
     """The words of the active language; the files behind them are read once a process."""
     return _words(get_language() or "en")
+
+
+def words_of_every_language() -> list[Words]:
+    """The words of each language there is, for reading what may be written in any of them."""
+    return [_words(code) for code, _ in settings.LANGUAGES]
 
 
 @cache

@@ -6,8 +6,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from holdfast.actions import sessions
-from holdfast.actions.sessions import Note
 from holdfast.doors.frame.access import practitioner_required
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.storage import comments
@@ -46,9 +44,7 @@ def conversation(request: SpaceRequest, language: str, slug: str) -> HttpRespons
         "title": title_of(language, slug),
         "page": page_of(language, slug),
         "is_closed": is_closed,
-        "done": request.space.told(Note.DONE),
     }
-    sessions.forget_notes(request.space, Note.DONE)
     return render(request, "practice/conversation.html", context)
 
 

@@ -21,15 +21,13 @@ OFF = "off"
 @practitioner_required
 @require_safe
 def today(request: SpaceRequest) -> HttpResponse:
-    """The queue, the oldest first. What was just done is said once."""
+    """The queue, the oldest first."""
     context = {
         "waiting": shown(comments.waiting()),
         "reported": shown(comments.reported()),
-        "done": request.space.told(Note.DONE),
         "keys_on": request.space.told(Note.KEYS) != OFF,
         "replies": tuple(PrivateReply),
     }
-    sessions.forget_notes(request.space, Note.DONE)
     return render(request, "practice/today.html", context)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from holdfast.doors.frame.day_field import DayField
 from holdfast.doors.frame.entry_forms import EntryForm
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.dial.day import FARTHEST, NEAREST, DialDay, Pace
@@ -23,7 +24,7 @@ class DialForm(EntryForm):
     felt = forms.ChoiceField(choices=NUMBERS, required=False)
     wanted = forms.ChoiceField(choices=NUMBERS, required=False)
     pace = forms.ChoiceField(choices=[(pace.value, "") for pace in Pace], required=False)
-    day = forms.DateField(input_formats=["%Y-%m-%d"])
+    day = DayField()
     note = forms.CharField(required=False, max_length=WORDS_LIMIT)
 
     def __init__(
@@ -31,13 +32,7 @@ class DialForm(EntryForm):
     ) -> None:
         super().__init__(data, **kwargs)
         self.people, self.today = people, today
-        for code in ("required", "invalid"):
-            self.fields["day"].error_messages[code] = self.not_a_day
-
-    @property
-    def not_a_day(self) -> str:
-        """What to say about a day that cannot be read, or has not come."""
-        return active_words().text("errors.not_a_day", example=self.today.isoformat())
+        self.fields["day"].set_today(today)
 
     @property
     def says_more(self) -> bool:
@@ -51,13 +46,6 @@ class DialForm(EntryForm):
         if str(chosen) not in dict(self.people):
             raise forms.ValidationError(active_words().text("errors.not_a_choice"))
         return chosen
-
-    def clean_day(self) -> date:
-        """A day that has come."""
-        day: date = self.cleaned_data["day"]
-        if day > self.today:
-            raise forms.ValidationError(self.not_a_day)
-        return day
 
     def clean(self) -> dict[str, Any]:
         """Something to keep: one of the two numbers."""

@@ -1,4 +1,4 @@
-"""The form behind one event of one's own: everything beside the day may be left out."""
+"""The form behind one event of one's own: beside the day, one answer is enough."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django import forms
 
+from holdfast.doors.frame.day_field import DayField
 from holdfast.doors.frame.entry_forms import EntryForm
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.dynamics.event import STEPS, Dynamic, Mending, Row, Step
@@ -19,6 +20,7 @@ from holdfast.healing.safety.questions import Answer
 from holdfast.healing.safety.state import State
 
 LINES = ("what_happened", "effect", "next_time")
+ANSWERS = (*LINES, "step_used", "state", "mending", "relationship", "harmed")
 NOT_SAID = "not_said"
 # Whether someone was touched, threatened or afraid. A yes is the furthest step; not sure leads to help all the same.
 HARMED = (Answer.YES, Answer.NOT_SURE, Answer.NO)
@@ -27,7 +29,7 @@ HARMED = (Answer.YES, Answer.NOT_SURE, Answer.NO)
 class EventForm(EntryForm):
     """One event of a row. `people` are those with whom safety is no worry; repair is not asked for with others."""
 
-    day = forms.DateField(input_formats=["%Y-%m-%d"])
+    day = DayField()
     relationship = forms.UUIDField(required=False)
     state = forms.ChoiceField(choices=[(state.value, "") for state in State], required=False)
     step_used = forms.ChoiceField(required=False)
@@ -57,19 +59,7 @@ class EventForm(EntryForm):
         self.fields["step_used"].choices = [*steps, (NOT_SAID, "")]
         if row is not Row.AGGRESSION:
             del self.fields["harmed"]
-        self.fields["day"].error_messages["invalid"] = self.not_a_day
-
-    @property
-    def not_a_day(self) -> str:
-        """What to say about a day that cannot be read, or has not come."""
-        return active_words().text("errors.not_a_day", example=self.today.isoformat())
-
-    def clean_day(self) -> date:
-        """A day that has come."""
-        day: date = self.cleaned_data["day"]
-        if day > self.today:
-            raise forms.ValidationError(self.not_a_day)
-        return day
+        self.fields["day"].set_today(today)
 
     def clean_relationship(self) -> UUID | None:
         """Somebody of the list, or nobody."""
@@ -77,6 +67,11 @@ class EventForm(EntryForm):
         if chosen and str(chosen) not in self.people:
             raise forms.ValidationError(active_words().text("errors.not_a_choice"))
         return chosen
+
+    def clean(self) -> dict[str, Any]:
+        """Something to keep: any one answer beside the day, which is there from the start."""
+        self.needs_one(ANSWERS, at="what_happened", key="errors.answer_one")
+        return self.cleaned_data
 
     @property
     def is_unsure(self) -> bool:

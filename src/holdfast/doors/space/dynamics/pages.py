@@ -8,20 +8,23 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.actions.safety import switch_off
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.keeping import keep_or_show, require_entry
 from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.dynamics.form import EventForm, as_fields
 from holdfast.healing.dynamics.event import Dynamic, Row
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.limits.toward import people_to_choose
 from holdfast.healing.relationship import Relationship
+from holdfast.words.dates import day_text
 
 # The place of a row in this list is its number in addresses, which tell nothing.
 NUMBERED = tuple(Row)
@@ -99,12 +102,18 @@ def far(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
-    """Delete one event."""
-    require_event(request, entry_id)
-    actions.remove([entry_id], store=request.store)
-    return redirect("space:dynamics")
+    """Delete one event, after one question."""
+    entry, _ = require_event(request, entry_id)
+    return delete_when_sure(
+        request,
+        active_words().text("dynamics.form.delete"),
+        which=[day_text(entry.body.day, active_words())],
+        keep=reverse("space:dynamic-edit", args=[entry_id]),
+        delete=lambda: actions.remove([entry_id], store=request.store),
+        then=reverse("space:dynamics"),
+    )
 
 
 def require_event(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[Dynamic], str]:

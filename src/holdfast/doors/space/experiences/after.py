@@ -9,11 +9,13 @@ import msgspec
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.experiences.pages import FULL_ANSWERS, TOOL, address_of, require_page
 from holdfast.healing.experiences.experience import Experience, SafetyFirst
 from holdfast.healing.experiences.reading import next_form
@@ -85,9 +87,16 @@ def folded(entry: Entry[Experience], *, away: bool) -> Entry[Experience]:
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
-    """Delete one page."""
+    """Delete one page, after one question."""
     require_page(request, entry_id)
-    actions.remove([entry_id], store=request.store)
-    return redirect("space:experiences")
+    words = active_words()
+    return delete_when_sure(
+        request,
+        words.text("experiences.one.delete"),
+        meaning=words.text("experiences.one.delete_meaning"),
+        keep=reverse("space:experience-edit", args=[entry_id]),
+        delete=lambda: actions.remove([entry_id], store=request.store),
+        then=reverse("space:experiences"),
+    )

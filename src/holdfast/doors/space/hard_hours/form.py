@@ -1,4 +1,4 @@
-"""The form behind the plan for hard hours: every line may stay empty."""
+"""The form behind the plan for hard hours: one line is enough, or the country alone."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ class PlanForm(EntryForm):
         for line in PLAN_LINES:
             self.fields[line] = forms.CharField(required=False, max_length=WORDS_LIMIT)
         self.speak()
+
+    def clean(self) -> dict[str, Any]:
+        """Something to keep: any one line, or the country whose lines to call stand with the plan."""
+        self.needs_one([*PLAN_LINES, "country"], at=PLAN_LINES[0], key="errors.write_one")
+        return self.cleaned_data
 
     def body(self) -> HardHoursPlan:
         """The plan as the domain knows it."""

@@ -6,12 +6,14 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.actions.the_one import the_one_id
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.countries import choices
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.keeping import keep_or_show
 from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.line_words import dialled, lines_in_words
@@ -98,9 +100,16 @@ def countries(request: SpaceRequest) -> list[tuple[str, str]]:
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete(request: SpaceRequest) -> HttpResponse:
-    """Delete the plan."""
-    journal = request.store.journal(HardHoursPlan)
-    actions.remove([entry.id for entry in journal.of(HardHoursPlan)], store=request.store)
-    return redirect("space:plan")
+    """Delete the plan, after one question."""
+    ids = [entry.id for entry in request.store.journal(HardHoursPlan).of(HardHoursPlan)]
+    words, to_plan = active_words(), reverse("space:plan")
+    return delete_when_sure(
+        request,
+        words.text("hard_hours.delete.label"),
+        meaning=words.text("hard_hours.delete.meaning"),
+        keep=to_plan,
+        delete=lambda: actions.remove(ids, store=request.store),
+        then=to_plan,
+    )

@@ -7,15 +7,18 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.keeping import keep_or_show, require_entry
 from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.limits.form import LimitTestForm, day_fields
-from holdfast.doors.space.limits.pages import require_limit
+from holdfast.doors.space.limits.pages import day, require_limit
 from holdfast.doors.space.limits.toward import not_toward
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.limits.limit import Limit, LimitTest
@@ -62,12 +65,18 @@ def answer(
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
-    """Delete one noted day."""
+    """Delete one noted day, after one question."""
     entry, _ = require_day(request, entry_id)
-    actions.remove([entry_id], store=request.store)
-    return redirect("space:limit", entry.body.limit)
+    return delete_when_sure(
+        request,
+        active_words().text("limits.test.delete"),
+        which=[day(entry)["text"]],
+        keep=reverse("space:limit-day", args=[entry_id]),
+        delete=lambda: actions.remove([entry_id], store=request.store),
+        then=reverse("space:limit", args=[entry.body.limit]),
+    )
 
 
 def require_day(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[LimitTest], str]:

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django import forms
 
+from holdfast.doors.frame.day_field import DayField
 from holdfast.doors.frame.entry_forms import EntryForm
-from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.limits.toward import TowardForm
 from holdfast.healing.journal.kind import WORDS_LIMIT
 from holdfast.healing.limits.limit import LIMIT_LINES, Held, Limit, LimitArea, LimitTest
@@ -28,9 +28,7 @@ class LimitForm(TowardForm):
 
     def clean(self) -> dict[str, Any]:
         """Something to keep: any one line."""
-        lines = [line for line in LIMIT_LINES if self.cleaned_data.get(line) or line in self.errors]
-        if not lines:
-            self.add_error("limit", active_words().text("limits.one_line"))
+        self.needs_one(LIMIT_LINES, at="limit", key="errors.write_one")
         return self.cleaned_data
 
     def body(self) -> Limit:
@@ -47,25 +45,13 @@ class LimitTestForm(EntryForm):
     """How the limit was on one day."""
 
     held = forms.ChoiceField(choices=[(held.value, "") for held in Held])
-    day = forms.DateField(input_formats=["%Y-%m-%d"])
+    day = DayField()
     note = forms.CharField(required=False, max_length=WORDS_LIMIT)
 
     def __init__(self, data: Any = None, *, today: date, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
         self.today = today
-        self.fields["day"].error_messages["invalid"] = self.not_a_day
-
-    @property
-    def not_a_day(self) -> str:
-        """What to say about a day that cannot be read, or has not come."""
-        return active_words().text("errors.not_a_day", example=self.today.isoformat())
-
-    def clean_day(self) -> date:
-        """A day that has come."""
-        day: date = self.cleaned_data["day"]
-        if day > self.today:
-            raise forms.ValidationError(self.not_a_day)
-        return day
+        self.fields["day"].set_today(today)
 
     def body(self, limit: UUID) -> LimitTest:
         """The day as the domain knows it."""

@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions.limits import forget_limits
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.keeping import keep_or_show, require_entry
 from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
@@ -99,12 +101,20 @@ def answer(
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
-    """Delete one limit and the days noted about it."""
-    require_limit(request, entry_id)
-    forget_limits({entry_id}, store=request.store)
-    return redirect("space:limits")
+    """Delete one limit and the days noted about it, after one question."""
+    entry, _ = require_limit(request, entry_id)
+    words = active_words()
+    return delete_when_sure(
+        request,
+        words.text("limits.delete"),
+        which=[entry.body.title] if entry.body.title else (),
+        meaning=words.text("limits.delete_meaning"),
+        keep=reverse("space:limit", args=[entry_id]),
+        delete=lambda: forget_limits({entry_id}, store=request.store),
+        then=reverse("space:limits"),
+    )
 
 
 def require_limit(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[Limit], str]:

@@ -39,8 +39,7 @@ class StatementForm(TowardForm):
     def clean(self) -> dict[str, Any]:
         """Something to keep: any one part."""
         names = ("feelings", *(part.value for part in Part))
-        if not any(self.cleaned_data.get(name) or name in self.errors for name in names):
-            self.add_error("seen", active_words().text("statement.one_part"))
+        self.needs_one(names, at="seen", key="statement.one_part")
         return self.cleaned_data
 
     def body(self) -> IStatement:

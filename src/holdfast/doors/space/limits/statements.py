@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.keeping import keep_or_show, require_entry
 from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
@@ -130,12 +132,18 @@ def answer(
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
-    """Delete one sentence."""
-    require_statement(request, entry_id)
-    actions.remove([entry_id], store=request.store)
-    return redirect("space:statements")
+    """Delete one sentence, after one question."""
+    entry, _ = require_statement(request, entry_id)
+    return delete_when_sure(
+        request,
+        active_words().text("statement.delete"),
+        which=lines_of(entry.body),
+        keep=reverse("space:statement", args=[entry_id]),
+        delete=lambda: actions.remove([entry_id], store=request.store),
+        then=reverse("space:statements"),
+    )
 
 
 def require_statement(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[IStatement], str]:

@@ -41,7 +41,7 @@ class PacePlanForm(EntryForm):
         if not self.errors and not any(
             value for name, value in cleaned.items() if name not in furniture
         ):
-            self.add_error("my_limit", active_words().text("pace.one_line"))
+            self.add_error("my_limit", active_words().text("errors.write_one"))
         return cleaned
 
     def body(self, person: Entry[Relationship], before: PacePlan | None) -> PacePlan:

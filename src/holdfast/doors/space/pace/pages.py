@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.keeping import keep_or_show, require_entry
 from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
@@ -88,12 +90,19 @@ def answer(
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete(request: SpaceRequest, person_id: UUID, entry_id: UUID) -> HttpResponse:
-    """Delete one plan."""
-    require_plan(request, person_id, entry_id)
-    actions.remove([entry_id], store=request.store)
-    return redirect("space:pace", person_id)
+    """Delete one plan, after one question."""
+    plan, _ = require_plan(request, person_id, entry_id)
+    to_plans = reverse("space:pace", args=[person_id])
+    return delete_when_sure(
+        request,
+        active_words().text("pace.delete"),
+        which=[active_words().text("pace.written", day=card(plan)["day"])],
+        keep=to_plans,
+        delete=lambda: actions.remove([entry_id], store=request.store),
+        then=to_plans,
+    )
 
 
 def look(request: SpaceRequest, person_id: UUID) -> tuple[Journal, Person, PaceReading]:

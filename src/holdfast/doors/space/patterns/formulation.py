@@ -8,10 +8,12 @@ from uuid import UUID
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.entry_forms import EntryForm
 from holdfast.doors.frame.keeping import keep_or_show, require_entry
 from holdfast.doors.frame.late import typed
@@ -24,13 +26,18 @@ from holdfast.words.dates import day_text
 
 
 class FormulationForm(EntryForm):
-    """The seven blanks."""
+    """The seven blanks; one is enough."""
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
         for blank in BLANKS:
             self.fields[blank] = forms.CharField(required=False, max_length=WORDS_LIMIT)
         self.speak()
+
+    def clean(self) -> dict[str, Any]:
+        """Something to keep: any one blank. An empty sentence would hide the one before."""
+        self.needs_one(BLANKS, at=BLANKS[0], key="errors.write_one")
+        return self.cleaned_data
 
     def body(self) -> Formulation:
         """The sentence as the domain knows it."""
@@ -70,10 +77,14 @@ def edit(request: SpaceRequest, entry_id: UUID | None = None) -> HttpResponse:
 def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     """Delete one sentence, after one question."""
     entry, _ = require_sentence(request, entry_id)
-    if request.method == "POST":
-        actions.remove([entry_id], store=request.store)
-        return redirect("space:today")
-    return render(request, "space/patterns/formulation_delete.html", {"newest": shown(entry)})
+    return delete_when_sure(
+        request,
+        active_words().text("formulation.delete"),
+        which=shown(entry)["lines"],
+        keep=reverse("space:formulation"),
+        delete=lambda: actions.remove([entry_id], store=request.store),
+        then=reverse("space:today"),
+    )
 
 
 def require_sentence(request: SpaceRequest, entry_id: UUID) -> tuple[Entry[Formulation], str]:

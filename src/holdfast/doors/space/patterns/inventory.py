@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.keeping import keep_or_show
 from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
@@ -130,14 +132,20 @@ def safety_first(request: SpaceRequest, person_id: UUID) -> HttpResponse:
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def remove(request: SpaceRequest, person_id: UUID) -> HttpResponse:
-    """Delete the answers about one relationship; the relationship stays."""
+    """Delete the answers about one relationship, after one question; the relationship stays."""
     journal = request.store.journal(Relationship, InventoryAnswers)
-    require_person(journal, person_id)
+    person = require_person(journal, person_id)
     ids = [entry.id for entry in journal.about(person_id, InventoryAnswers)]
-    actions.remove(ids, store=request.store)
-    return redirect("space:inventory")
+    return delete_when_sure(
+        request,
+        active_words().text("inventory.remove"),
+        which=[person.body.alias],
+        keep=reverse("space:inventory-one", args=[person_id]),
+        delete=lambda: actions.remove(ids, store=request.store),
+        then=reverse("space:inventory"),
+    )
 
 
 def start_of(request: SpaceRequest, before: Entry[InventoryAnswers] | None) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from holdfast.doors.frame.day_field import DayField
 from holdfast.doors.frame.entry_forms import EntryForm
 from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal.kind import WORDS_LIMIT
@@ -38,7 +39,7 @@ class ReachForm(EntryForm):
     relationship = forms.UUIDField()
     depth = forms.ChoiceField(choices=[(str(depth), "") for depth in range(1, DEEPEST + 1)])
     response = forms.ChoiceField(choices=choices(Response), required=False)
-    day = forms.DateField(input_formats=["%Y-%m-%d"])
+    day = DayField()
     channel = forms.ChoiceField(choices=choices(Channel), required=False)
     aim = forms.ChoiceField(choices=choices(Aim), required=False)
     acts = forms.MultipleChoiceField(choices=choices(Act), required=False)
@@ -64,10 +65,7 @@ class ReachForm(EntryForm):
         super().__init__(data, **kwargs)
         self.people, self.today = people, today
         self.leaves_out, self.asks_repair = leaves_out, asks_repair
-        words = active_words()
-        self.fields["day"].error_messages["invalid"] = words.text(
-            "errors.not_a_day", example=today.isoformat()
-        )
+        self.fields["day"].set_today(today)
 
     @property
     def act_options(self) -> list[dict[str, str]]:
@@ -81,15 +79,6 @@ class ReachForm(EntryForm):
         if str(chosen) not in dict(self.people):
             raise forms.ValidationError(active_words().text("errors.not_a_choice"))
         return chosen
-
-    def clean_day(self) -> date:
-        """A day that has come."""
-        day = self.cleaned_data["day"]
-        if day > self.today:
-            raise forms.ValidationError(
-                active_words().text("errors.not_a_day", example=self.today.isoformat())
-            )
-        return day
 
     def clean(self) -> dict[str, Any]:
         """The response is the person's; ticked acts only suggest one, with the reason."""

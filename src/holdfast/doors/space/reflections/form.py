@@ -19,7 +19,7 @@ from .tool import Tool
 
 
 class AnswersForm(ReflectionForm):
-    """Every field may be left out."""
+    """Every field may be left out, but not all of them. "Not sure" is an answer too."""
 
     relationship = forms.UUIDField(required=False)
 
@@ -39,6 +39,12 @@ class AnswersForm(ReflectionForm):
         if chosen and str(chosen) not in self.people:
             raise forms.ValidationError(active_words().text("errors.not_a_choice"))
         return chosen
+
+    def clean(self) -> dict[str, Any]:
+        """Something to keep: any one answer or note."""
+        names = [item for items in self.asked.values() for item in items]
+        self.needs_one([*names, *self.tool.notes], at=names[0], key="errors.answer_one")
+        return self.cleaned_data
 
     @property
     def asked(self) -> dict[str, Sequence[str]]:

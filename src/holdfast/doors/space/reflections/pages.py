@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.keeping import keep_or_show, require_entry
 from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
@@ -110,15 +111,21 @@ def result(
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete(
     request: SpaceRequest, name: str, entry_id: UUID, person_id: UUID | None = None
 ) -> HttpResponse:
-    """Delete the answers of one time."""
+    """Delete the answers of one time, after one question."""
     tool = find_tool(name)
-    require_time(request, tool, entry_id, person_id)
-    actions.remove([entry_id], store=request.store)
-    return redirect(tool.address("", person_id))
+    entry = require_time(request, tool, entry_id, person_id)
+    return delete_when_sure(
+        request,
+        active_words().text("reflections.history.delete"),
+        which=[day_text(entry.body.day, active_words())],
+        keep=tool.result_address(entry),
+        delete=lambda: actions.remove([entry_id], store=request.store),
+        then=tool.address("", person_id),
+    )
 
 
 def rests(journal: Journal, tool: Tool, request: SpaceRequest) -> bool:

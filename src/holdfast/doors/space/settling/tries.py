@@ -7,10 +7,12 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import journal as actions
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.late import settle, typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
@@ -82,12 +84,18 @@ def result(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
-    """Delete one try; the counts are made again from the rest."""
-    require_try(request.store.journal(SettlingTry), entry_id)
-    actions.remove([entry_id], store=request.store)
-    return redirect("space:settle-history")
+    """Delete one try, after one question; the counts are made again from the rest."""
+    entry = require_try(request.store.journal(SettlingTry), entry_id)
+    return delete_when_sure(
+        request,
+        active_words().text("settling.result.delete"),
+        which=[listed(entry)["text"]],
+        keep=reverse("space:settle-try", args=[entry_id]),
+        delete=lambda: actions.remove([entry_id], store=request.store),
+        then=reverse("space:settle-history"),
+    )
 
 
 @person_required

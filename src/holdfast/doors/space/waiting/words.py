@@ -7,13 +7,15 @@ from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
 
 from holdfast.actions import drafts, sessions, waiting
 from holdfast.actions.checking import check_journal
 from holdfast.actions.sessions import Note
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.pages import address_of
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
@@ -98,12 +100,24 @@ def words(request: SpaceRequest, words_id: UUID) -> HttpResponse:
 
 
 @person_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def delete_words(request: SpaceRequest, words_id: UUID) -> HttpResponse:
-    """Let unfinished words go."""
+    """Let unfinished words go, after one question."""
     unwanted = require_unfinished(request, words_id)
+    words, to_start = active_words(), reverse("space:arrived")
+    return delete_when_sure(
+        request,
+        words.text("today.waiting_delete"),
+        which=[words.text("today.waiting_kept_on", day=unwanted.day)],
+        keep=to_start,
+        delete=lambda: let_go(request, unwanted),
+        then=to_start,
+    )
+
+
+def let_go(request: SpaceRequest, unwanted: Unfinished) -> None:
+    """They are nowhere any more."""
     if unwanted.is_draft:
         request.store.remove([unwanted.id])
     else:
         waiting.let_go(request.space.keyring, unwanted.id)
-    return redirect("space:arrived")
