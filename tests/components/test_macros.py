@@ -138,6 +138,21 @@ def test_no_answer_is_chosen_beforehand():
     assert "checked" not in components().from_string(source).render()
 
 
+def test_the_ends_of_a_scale_stand_beside_their_own_numbers_and_are_read_out_once():
+    source = """{% from "macros/scale.html" import scale %}{% from "macros/distress.html" import distress %}
+    {{ scale("s", "S", "Seldom", "Often", middle="Between") }}{{ distress("d", "D", "Easy", "Hard") }}"""
+    html = components().from_string(source).render()
+    # A row that breaks on a phone can put no end under another number: the line names its numbers.
+    for line in (
+        "<span>1: Seldom</span> <span>4: Between</span> <span>7: Often</span>",
+        "<span>0: Easy</span> <span>10: Hard</span>",
+    ):
+        assert f'<p class="hf-scale__ends" aria-hidden="true">{line}</p>' in html
+        assert html.index(line) < html.index('type="radio"', html.index(line))
+    assert html.count("Hard</span>") == 2  # once to see, once to hear
+    assert '<span>10<span class="hf-unseen">, Hard</span></span>' in html
+
+
 def test_a_zero_that_was_answered_is_shown_as_answered():
     source = '{% from "macros/distress.html" import distress %}{{ distress("d", "D", "low", "high", value=0) }}'
     html = components().from_string(source).render()
