@@ -150,8 +150,19 @@ def test_a_try_that_helped_is_kept_and_counted(mira):
     assert entry.body.with_whom == friend
     page = text_of(mira.client.get(answer["Location"]))
     assert "It became easier this time." in page
-    assert "It helped 1 of 1 time for you." in page
-    assert "helped 1 of 1 time" in text_of(mira.client.get("/space/o/h/"))
+    assert "You tried this once." in page
+    assert ": tried once." in text_of(mira.client.get("/space/o/h/"))
+
+
+def test_a_share_that_helped_is_said_from_three_tries_on(mira):
+    for times in ("once", "twice"):
+        say(mira)
+        page = text_of(mira.client.get(after(mira, "phone_call", distress="7")["Location"]))
+        assert f"You tried this {times}." in page
+    say(mira)
+    page = text_of(mira.client.get(after(mira, "phone_call")["Location"]))
+    assert "It helped 1 of 3 times for you." in page
+    assert "helped 1 of 3 times" in text_of(mira.client.get("/space/o/h/"))
 
 
 def test_the_same_form_sent_twice_is_one_try(mira):
@@ -200,7 +211,7 @@ def test_a_way_that_left_the_content_is_still_counted(mira):
         card="long_gone", distress_before=5, distress_after=3, day=datetime.now(UTC).date()
     )
     keep(uuid4(), body, store=mira.store, now=datetime.now(UTC))
-    assert "A way that is no longer here: helped 1 of 1" in text_of(mira.client.get("/space/o/h/"))
+    assert "A way that is no longer here: tried once." in text_of(mira.client.get("/space/o/h/"))
 
 
 def test_deleting_a_try_counts_again(mira):
