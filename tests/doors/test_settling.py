@@ -228,6 +228,14 @@ def test_someone_elses_try_is_not_there(mira):
     assert mira.client.get(f"/space/o/h/{person}/").status_code == 404
 
 
+def test_wanting_to_settle_now_shows_ways_and_asks_nothing_first(mira):
+    today = text_of(mira.client.get("/space/"))
+    assert '<a href="/space/o/c/">I want to settle now</a>' in today
+    ways = text_of(mira.client.get("/space/o/c/"))
+    assert '<a href="/space/o/">Say how it is now</a>' in ways
+    assert 'name="distress"' not in ways
+
+
 def test_today_and_the_gentle_stop_lead_to_settling(mira, client):
     assert "/space/o/" in text_of(mira.client.get("/space/"))
     stopped = {"entry": str(uuid4()), "state": "too_far", "distress": "9"}
