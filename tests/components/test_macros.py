@@ -153,6 +153,32 @@ def test_the_ends_of_a_scale_stand_beside_their_own_numbers_and_are_read_out_onc
     assert '<span>10<span class="hf-unseen">, Hard</span></span>' in html
 
 
+def example_of(name: str) -> str:
+    """The first example of a component, drawn."""
+    component = next(each for each in COMPONENTS if each.name == name)
+    return components().from_string(imports(COMPONENTS) + component.examples[0][1]).render()
+
+
+def test_no_outline_of_the_plane_strikes_through_an_end_in_words():
+    html = example_of("plane")
+    assert html.rindex('class="hf-plane__area') < html.index('class="hf-plane__ends"')
+
+
+def test_the_legend_of_the_ladder_may_break_anywhere_between_two_signs():
+    html = example_of("ladder")
+    assert "<span>○ with care</span> <span>▭ missed</span>" in html
+    assert " · " not in html[html.index("<figure") :]
+
+
+def test_the_ends_of_the_band_carry_their_numbers_and_its_range_is_explained():
+    html = example_of("band")
+    assert "<span>10: very near</span> <span>0: a lot of room</span>" in html
+    below = html[html.index("</svg>") :]
+    assert "a lot of room" not in below
+    assert "from least to most felt</span>" in below
+    assert "its middle</span>" in below
+
+
 def test_a_zero_that_was_answered_is_shown_as_answered():
     source = '{% from "macros/distress.html" import distress %}{{ distress("d", "D", "low", "high", value=0) }}'
     html = components().from_string(source).render()
