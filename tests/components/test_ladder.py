@@ -7,7 +7,7 @@ CARE, HURT = "attuned", "hostile"
 
 def rows(*responses):
     return [
-        {"depth": depth, "responses": list(each), "low": 0.2, "high": 0.7}
+        {"depth": depth, "responses": list(each), "low": 0.2, "high": 0.7, "range": "20 to 70"}
         for depth, each in enumerate(responses, 1)
     ]
 
@@ -36,7 +36,8 @@ def test_the_bar_lies_within_its_ground():
     assert rung.bar_left + rung.bar_width <= BAR_LEFT + BAR_WIDTH
 
 
-def test_an_untested_rung_says_so():
-    (rung,) = draw_ladder(rows([])).rungs
-    assert not rung.is_tested
-    assert rung.outlines == ()
+def test_a_rung_with_too_little_for_a_range_has_no_bar():
+    (row,) = rows([CARE])
+    (rung,) = draw_ladder([{**row, "range": ""}]).rungs
+    assert not rung.has_bar
+    assert len(rung.outlines) == 1

@@ -121,6 +121,33 @@ def test_a_field_that_gets_the_focus_is_not_hidden_behind_the_bar(site: Site):
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1280, 1440])
+def test_the_lock_stands_at_the_end_of_the_line_of_the_name(site: Site, width: int):
+    rooms = ("Today", "People", "How it was", "Threads", "Your words", "Read")
+    nav = [{"href": f"/{n}/", "label": label} for n, label in enumerate(rooms)]
+    tab = site.open("/", page("<h1>Here</h1>", **{**WHOLE, "nav": nav}))
+    tab.set_viewport_size({"width": width, "height": 800})
+    name, lock = (tab.locator(one).bounding_box() for one in (".hf-header__name", ".hf-lock"))
+    header = tab.locator(".hf-header").bounding_box()
+    assert abs(lock["y"] - name["y"]) < 8
+    assert lock["x"] + lock["width"] == pytest.approx(header["x"] + header["width"], abs=1)
+
+
+@pytest.mark.browser
+def test_links_of_a_list_and_link_buttons_begin_where_the_heading_does(site: Site):
+    tab = site.open(
+        "/",
+        page(
+            '<h2>Here</h2><ul class="hf-rooms"><li><a href="/a/">One</a></li></ul>'
+            '<p><a class="hf-button hf-button--link" href="/b/">Two</a></p>'
+        ),
+    )
+    start = tab.get_by_role("heading").bounding_box()["x"]
+    for name in ("One", "Two"):
+        assert tab.get_by_role("link", name=name).bounding_box()["x"] == start
+
+
+@pytest.mark.browser
 def test_printed_pages_show_no_frame(site: Site):
     tab = site.open("/", page("<h1>Here</h1>", **WHOLE))
     tab.emulate_media(media="print")

@@ -138,6 +138,47 @@ def test_no_answer_is_chosen_beforehand():
     assert "checked" not in components().from_string(source).render()
 
 
+def test_the_ends_of_a_scale_stand_beside_their_own_numbers_and_are_read_out_once():
+    source = """{% from "macros/scale.html" import scale %}{% from "macros/distress.html" import distress %}
+    {{ scale("s", "S", "Seldom", "Often", middle="Between") }}{{ distress("d", "D", "Easy", "Hard") }}"""
+    html = components().from_string(source).render()
+    # A row that breaks on a phone can put no end under another number: the line names its numbers.
+    for line in (
+        "<span>1: Seldom</span> <span>4: Between</span> <span>7: Often</span>",
+        "<span>0: Easy</span> <span>10: Hard</span>",
+    ):
+        assert f'<p class="hf-scale__ends" aria-hidden="true">{line}</p>' in html
+        assert html.index(line) < html.index('type="radio"', html.index(line))
+    assert html.count("Hard</span>") == 2  # once to see, once to hear
+    assert '<span>10<span class="hf-unseen">, Hard</span></span>' in html
+
+
+def example_of(name: str) -> str:
+    """The first example of a component, drawn."""
+    component = next(each for each in COMPONENTS if each.name == name)
+    return components().from_string(imports(COMPONENTS) + component.examples[0][1]).render()
+
+
+def test_no_outline_of_the_plane_strikes_through_an_end_in_words():
+    html = example_of("plane")
+    assert html.rindex('class="hf-plane__area') < html.index('class="hf-plane__ends"')
+
+
+def test_the_legend_of_the_ladder_may_break_anywhere_between_two_signs():
+    html = example_of("ladder")
+    assert "<span>○ with care</span> <span>▭ missed</span>" in html
+    assert " · " not in html[html.index("<figure") :]
+
+
+def test_the_ends_of_the_band_carry_their_numbers_and_its_range_is_explained():
+    html = example_of("band")
+    assert "<span>10: very near</span> <span>0: a lot of room</span>" in html
+    below = html[html.index("</svg>") :]
+    assert "a lot of room" not in below
+    assert "from least to most felt</span>" in below
+    assert "its middle</span>" in below
+
+
 def test_a_zero_that_was_answered_is_shown_as_answered():
     source = '{% from "macros/distress.html" import distress %}{{ distress("d", "D", "low", "high", value=0) }}'
     html = components().from_string(source).render()

@@ -144,6 +144,14 @@ def test_after_locking_and_leaving_the_old_cookie_opens_nothing(mira, way):
     assert not SessionRow.objects.exists()
 
 
+def test_after_locking_the_door_says_that_a_draft_would_wait_and_says_so_to_everyone(mira):
+    door = mira.client.post("/lock/").url
+    line = "Your space is locked. If there is a draft, it waits for you inside, sealed."
+    assert line in text_of(mira.client.get(door))
+    assert line in text_of(Client().get(door))
+    assert "locked" not in text_of(Client().get("/enter/"))
+
+
 def test_leaving_leaves_no_stub_and_locking_leaves_one_for_a_day(mira):
     mira.client.post("/lock/")
     assert StubRow.objects.count() == 1

@@ -75,6 +75,13 @@ def test_a_thread_that_does_not_fit_is_set_aside(mira):
     assert "hf-evidence__statement" not in page_of(mira, "/space/s/")
 
 
+def test_leaving_for_today_says_what_becomes_of_the_words(mira):
+    (person,) = people(mira, "A.")
+    page = page_of(mira, f"/space/r/{person}/")
+    assert "“Enough for today” leaves what you wrote as a draft." in page
+    assert "Where scripts are off, only “Keep” keeps it." in page
+
+
 def test_three_feelings_are_one_too_many_and_nothing_typed_is_lost(mira):
     (person,) = people(mira, "A.")
     answer = look_at(
@@ -82,7 +89,9 @@ def test_three_feelings_are_one_too_many_and_nothing_typed_is_lost(mira):
     )
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "at most 2" in page
+    assert (
+        page.count("How it mostly felt: please choose at most 2.") == 2
+    )  # above, and at the question
     assert "the sea in the morning" in page
     assert all(f'value="{term}" checked' in page for term in ("calm", "free", "safe"))
 

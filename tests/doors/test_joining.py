@@ -38,6 +38,27 @@ def test_five_words_are_offered_and_other_ones_when_asked(client):
     assert 'value="Mira"' in text_of(again)
 
 
+def test_other_words_bring_one_back_to_the_words_by_a_place_that_tells_nothing(client):
+    asked = {"act": "others", "handle": "Mira", "consent": "yes", "new_passphrase": OTHER}
+    page = text_of(client.post("/join/", asked))
+    place = re.search(r'name="act" value="others" formaction="#(\w+)"', page)[1]
+    assert f'<figure class="hf-code" id="{place}"' in page
+    assert "words" not in place
+    assert 'value="Mira"' in page
+    assert " checked" in page
+    assert OTHER not in page
+
+
+def test_the_groups_of_the_code_stand_in_the_order_they_are_asked_for(client):
+    join(client)
+    page = text_of(client.get("/space/k/c/"))
+    groups = re.findall(r"<li><code><span>([0-9A-Z]{4})</span>", page[page.index("<ol>") :])
+    asked = asked_on(client.get("/space/k/c/c/")) or []
+    assert len(groups) == 7
+    sent = dict(zip(("first_group", "second_group"), (groups[at - 1] for at in asked), strict=True))
+    assert client.post("/space/k/c/c/", sent).status_code == 302
+
+
 def test_the_offered_words_stay_the_same_while_something_else_is_changed(client):
     words = offered_on(client.get("/join/"))
     answer = join(client, consent="", offered=words)

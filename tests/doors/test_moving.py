@@ -177,3 +177,11 @@ def test_deleting_what_was_not_finished_takes_what_waits_too(mira):
     assert not WaitingRow.objects.exists()
     assert not mira.store.journal(Draft).of(Draft)
     assert len(mira.store.journal()) == 4
+
+
+def test_the_number_of_entries_leads_to_the_entries(mira):
+    page = text_of(mira.client.get("/space/d/"))
+    assert 'href="/space/j/">Your journal holds' not in page  # nothing is there yet
+    keep_some(mira, 2)
+    page = text_of(mira.client.get("/space/d/"))
+    assert '<a href="/space/j/">Your journal holds 3 entries.</a>' in page

@@ -22,6 +22,15 @@ def people_of(person):
     return person.store.journal(Relationship).relationships
 
 
+def test_an_empty_list_invites_and_the_order_is_said_above_the_people(mira):
+    empty = mira.client.get("/space/p/").content.decode()
+    assert "You can begin with one person. A nickname is enough." in empty
+    for alias in ("A.", "B."):
+        add(mira, alias)
+    page = mira.client.get("/space/p/").content.decode()
+    assert page.index("They stand in the order of your life.") < page.index("hf-cards")
+
+
 def test_a_nickname_is_enough_to_add_somebody(mira):
     answer = add(mira, "M.")
     (entry,) = people_of(mira)

@@ -52,7 +52,25 @@ def ladder(mira, person) -> str:
 def test_person_depth_and_response_are_enough(mira, friend):
     answer = note(mira, friend)
     assert answer["Location"] == f"/space/p/{friend}/l/"
-    assert "1 of 1 reach at depth 1 was met with care." in ladder(mira, friend)
+    assert "You noted one reach at depth 1: with care." in ladder(mira, friend)
+
+
+def test_a_share_and_its_range_are_said_from_three_reaches_on(mira, friend):
+    note(mira, friend, response="missed", ago=2)
+    page = ladder(mira, friend)
+    assert "You noted one reach at depth 1: missed." in page
+    assert "1 noted" in page
+    note(mira, friend, ago=1)
+    page = ladder(mira, friend)
+    assert "You noted 2 reaches at depth 1: missed, with care." in page
+    assert " of 2" not in page
+    assert "<td></td><td>too early to say</td>" in page
+    assert "hf-plane__area" not in page  # nor is the range drawn
+    note(mira, friend)
+    page = ladder(mira, friend)
+    assert "2 of 3 reaches at depth 1 were met with care." in page
+    assert "<td></td><td>too early to say</td>" not in page
+    assert "hf-plane__area" in page
 
 
 def test_the_ladder_supports_a_step_after_a_week_of_care(mira, friend):
@@ -93,7 +111,7 @@ def test_while_a_pause_is_suggested_nobody_is_told_what_more_reaches_would_chang
 def test_the_first_count_is_of_a_depth_that_was_tried(mira, friend):
     note(mira, friend, depth=3)
     page = ladder(mira, friend)
-    assert "1 of 1 reach at depth 3 was met with care." in page
+    assert "You noted one reach at depth 3: with care." in page
     assert "0 of 0" not in page
 
 

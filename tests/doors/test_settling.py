@@ -171,8 +171,19 @@ def test_a_try_that_helped_is_kept_and_counted(mira):
     assert entry.body.with_whom == friend
     page = text_of(mira.client.get(answer["Location"]))
     assert "It became easier this time." in page
-    assert "It helped 1 of 1 time for you." in page
-    assert "helped 1 of 1 time" in text_of(mira.client.get("/space/o/h/"))
+    assert "You tried this once." in page
+    assert ": tried once." in text_of(mira.client.get("/space/o/h/"))
+
+
+def test_a_share_that_helped_is_said_from_three_tries_on(mira):
+    for times in ("once", "twice"):
+        say(mira)
+        page = text_of(mira.client.get(after(mira, "phone_call", distress="7")["Location"]))
+        assert f"You tried this {times}." in page
+    say(mira)
+    page = text_of(mira.client.get(after(mira, "phone_call")["Location"]))
+    assert "It helped 1 of 3 times for you." in page
+    assert "helped 1 of 3 times" in text_of(mira.client.get("/space/o/h/"))
 
 
 def test_the_same_form_sent_twice_is_one_try(mira):
@@ -221,7 +232,7 @@ def test_a_way_that_left_the_content_is_still_counted(mira):
         card="long_gone", distress_before=5, distress_after=3, day=datetime.now(UTC).date()
     )
     keep(uuid4(), body, store=mira.store, now=datetime.now(UTC))
-    assert "A way that is no longer here: helped 1 of 1" in text_of(mira.client.get("/space/o/h/"))
+    assert "A way that is no longer here: tried once." in text_of(mira.client.get("/space/o/h/"))
 
 
 def test_deleting_a_try_counts_again(mira):
@@ -236,6 +247,14 @@ def test_someone_elses_try_is_not_there(mira):
     assert mira.client.get(f"/space/o/h/{uuid4()}/").status_code == 404
     person = somebody(mira)
     assert mira.client.get(f"/space/o/h/{person}/").status_code == 404
+
+
+def test_wanting_to_settle_now_shows_ways_and_asks_nothing_first(mira):
+    today = text_of(mira.client.get("/space/"))
+    assert '<a href="/space/o/c/">I want to settle now</a>' in today
+    ways = text_of(mira.client.get("/space/o/c/"))
+    assert '<a href="/space/o/">Say how it is now</a>' in ways
+    assert 'name="distress"' not in ways
 
 
 def test_today_and_the_gentle_stop_lead_to_settling(mira, client):

@@ -69,8 +69,21 @@ def test_what_was_chosen_is_shown_and_nothing_else(mira, ana):
 def test_people_are_named_only_when_they_are_ticked(mira, ana):
     html = text_of(send(mira, what=["limits", "sentence"]))
     assert "nine" not in html
-    assert "Nothing is noted for these, so they are left out: My limits." in html
+    assert "You ticked nobody, so these are left out: My limits." in html
+    assert "Nothing is noted" not in html
     assert "no calls after nine" in sheet_in(text_of(send(mira, what=["limits"], who=[str(ana)])))
+
+
+def test_what_is_not_noted_with_somebody_ticked_is_said_as_such(mira, ana):
+    html = text_of(send(mira, what=["closeness", "sentence"], who=[str(ana)]))
+    assert "Nothing is noted for these, so they are left out: Closeness with them." in html
+    assert "You ticked nobody" not in html
+
+
+def test_what_stays_and_what_is_gone_is_said_apart(mira, ana):
+    html = text_of(send(mira, what=["sentence"]))
+    assert "This page is gone when you leave it." in html
+    assert "A saved file stays where you keep it." in html
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,17 @@ def answered(someone, ago):
     return entry(AttachmentAnswers(relationship=someone.id, day=day, answers=CALM))
 
 
+def test_what_has_made_it_easier_names_no_way_that_did_not():
+    tries = [
+        entry(SettlingTry(card=card, distress_before=6, distress_after=after, day=TODAY))
+        for card, after in (("naming", 2), ("look_and_listen", 6))
+    ]
+    (section,) = sheet_of(Journal(tries), (Topic.SETTLING,)).sections
+    ((line,),) = [block.lines for block in section.blocks]
+    assert line.endswith("easier afterwards 1 of 1 time")
+    assert sheet_of(Journal(tries[1:]), (Topic.SETTLING,)).left_out == (Topic.SETTLING,)
+
+
 def test_each_topic_says_what_its_own_page_says():
     ana = person("Ana")
     reach = LoggedReach(relationship=ana.id, day=TODAY, depth=2, response=Response.ATTUNED)

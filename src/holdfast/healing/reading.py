@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 import msgspec
+
+# From how many notes on a share of them is said as a number: "0 of 1" after a first try reads like a verdict.
+SHARE_SAID_FROM: Final = 3
 
 
 class Basis(msgspec.Struct, frozen=True):

@@ -12,14 +12,14 @@ SIZE = 7  # half the size of a mark
 
 @dataclass(frozen=True)
 class Rung:
-    """One depth. `outlines` are the marks from the first reach to the last; an untested rung has no bar."""
+    """One depth. `outlines` are the marks from the first reach to the last; a rung without a range in words has no bar."""
 
     depth: int
     y: float
     outlines: tuple[str, ...]
     bar_left: float
     bar_width: float
-    is_tested: bool
+    has_bar: bool
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,8 @@ def draw_ladder(rows: Sequence[Mapping[str, Any]]) -> LadderDrawing:
     """Place each depth on its rung.
 
     A row has `depth` (from 1 without gaps), `responses` (attuned, missed, dismissive or hostile, in order, the last
-    twelve are drawn) and the ends `low` and `high` of the likely share, 0 to 1.
+    twelve are drawn), the ends `low` and `high` of the likely share, 0 to 1, and `range`, the same in words: empty where
+    too little is noted for one.
     """
     height = ROW * len(rows)
     rungs = tuple(_rung(row, height - ROW * (row["depth"] - 0.5)) for row in rows)
@@ -54,7 +55,7 @@ def _rung(row: Mapping[str, Any], y: float) -> Rung:
         ),
         bar_left=round(BAR_LEFT + BAR_WIDTH * row["low"], 1),
         bar_width=round(BAR_WIDTH * (row["high"] - row["low"]), 1),
-        is_tested=bool(drawn),
+        has_bar=bool(row["range"]),
     )
 
 

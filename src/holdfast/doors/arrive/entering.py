@@ -69,8 +69,8 @@ def enter(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         # A tab that was told to lock may ask before the lock is done: it gets this page all the same.
         request.space = None
-        late = "late" in request.GET
-        return render(request, "arrive/enter.html", {"form": EnterForm(), "late": late})
+        told = {name: name in request.GET for name in ("late", "locked")}
+        return render(request, "arrive/enter.html", {"form": EnterForm(), **told})
     form = EnterForm(request.POST)
     if form.is_valid():
         answer = arrive.enter(
@@ -84,7 +84,7 @@ def enter(request: HttpRequest) -> HttpResponse:
             end_earlier(request)
             return go_in(request, let_in(answer, now=request.moment))
         form.add_error("passphrase", why_refused(answer, "arrive.enter.does_not_match"))
-    return render(request, "arrive/enter.html", {"form": form, "late": False}, status=422)
+    return render(request, "arrive/enter.html", {"form": form}, status=422)
 
 
 @require_http_methods(["GET", "POST"])

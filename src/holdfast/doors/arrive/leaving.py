@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
@@ -24,7 +25,10 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def lock(request: HttpRequest) -> HttpResponse:
-    """Close the space and keep the cookie: a form sent with it can still be sealed for its person."""
+    """Close the space and keep the cookie: a form sent with it can still be sealed for its person.
+
+    The door says that drafts wait. Whether there is one is sealed by now, so it says the same to everyone.
+    """
     if token := token_of(request):
         sessions.lock(token, now=request.moment)
-    return redirect("arrive:enter")
+    return redirect(f"{reverse('arrive:enter')}?locked=1")

@@ -41,7 +41,12 @@ ABOUT_ONE = {
     Step.PACE: "space:pace",
 }
 # What is noted in half a minute, without looking for its room first.
-QUICK = ("reach-new", "dial-new", "settle")
+# Whoever wants to settle now is shown ways at once; the question how it is waits there.
+QUICK = {
+    "reach_new": "space:reach-new",
+    "dial_new": "space:dial-new",
+    "settle": "space:settle-cards",
+}
 # Every room, in the order of the road: safe and settled, with people, understanding, oneself, and what is kept.
 ROOMS = {
     "steady": ("safety", "settle", "plan"),
@@ -61,7 +66,7 @@ def today(request: SpaceRequest) -> HttpResponse:
     context = {
         "is_new": not journal.relationships,
         "suggestions": [shown(journal, suggestion) for suggestion in suggestions],
-        "quick": places(QUICK),
+        "quick": [(name, reverse(address)) for name, address in QUICK.items()],
         "rooms": {group: places(rooms) for group, rooms in ROOMS.items()},
     }
     return render(request, "space/today.html", context)

@@ -44,9 +44,12 @@ def sentence(journal: Journal, about: Collection[UUID], words: Words) -> Section
 
 
 def settling(journal: Journal, about: Collection[UUID], words: Words) -> Section:
-    """How often each way was followed by something easier. A way that left the content is still counted."""
+    """How often each way was followed by something easier; ways that never were are no answer to the heading.
+
+    A way that left the content is still counted.
+    """
     counted = count_helped(journal.of(SettlingTry))
-    lines = tuple(_helped(card, helped, words) for card, helped in counted.items())
+    lines = tuple(_helped(card, helped, words) for card, helped in counted.items() if helped.times)
     return Section(words.text("sheet.page.settling"), _block(lines))
 
 

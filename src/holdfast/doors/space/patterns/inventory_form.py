@@ -36,9 +36,11 @@ class InventoryForm(EntryForm):
 
     def clean(self) -> dict[str, Any]:
         """Few picks keep a recurrence worth reading, so each list has its limit."""
+        words = active_words()
         for facet in Facet:
             if has_too_many(facet, len(self.ticked(facet))):
-                text = active_words().text("errors.too_many", n=PICK_LIMITS[facet])
+                question = words.text(f"inventory.one.{facet.value}")
+                text = words.text("errors.too_many", question=question, n=PICK_LIMITS[facet])
                 self.add_error(facet.value, text)
         return self.cleaned_data
 

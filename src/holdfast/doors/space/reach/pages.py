@@ -24,10 +24,11 @@ from holdfast.exchange.telling.reaching import hold_lines, met_line, verdict_lin
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journey.timeline import Room
-from holdfast.healing.reach.ladder import LadderReading
+from holdfast.healing.reach.ladder import DepthReading, LadderReading
 from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.reaching import ReachReading, in_order, read_reaches
 from holdfast.healing.reach.rules import Response
+from holdfast.healing.reading import SHARE_SAID_FROM
 from holdfast.healing.relationship import Relationship
 from holdfast.words.dates import day_text
 
@@ -129,7 +130,7 @@ def ladder(request: SpaceRequest, person_id: UUID) -> HttpResponse:
         "reading": reading,
         "rows": rows(reading.ladder, logged),
         "legend": [active_words().text(f"reach.response.{each}.label") for each in Response],
-        "said": sentences(reading) if logged else [],
+        "said": sentences(reading, logged) if logged else [],
         "holds": hold_lines(reading, active_words()),
         "history": [listed(entry) for entry in reversed(logged[-LISTED_AT_MOST:])],
         "rest": rest_address(len(logged), Room.REACHING, person_id),
@@ -152,13 +153,11 @@ def rows(reading: LadderReading, logged: tuple[Entry[LoggedReach], ...]) -> list
             "low": each.low,
             "high": each.high,
             "name": words.text("reach.depth.name", n=each.depth),
-            "met": words.text("reach.picture.of", attuned=each.attuned, n=each.of)
-            if each.of
-            else words.text("reach.picture.none"),
+            "met": met_text(each),
             "range": words.text(
                 "reach.picture.from_to", low=round(each.low * 100), high=round(each.high * 100)
             )
-            if each.of
+            if each.of >= SHARE_SAID_FROM
             else "",
             "words": words.text(f"reach.word.{each.word}"),
         }
@@ -166,7 +165,17 @@ def rows(reading: LadderReading, logged: tuple[Entry[LoggedReach], ...]) -> list
     ]
 
 
-def sentences(reading: ReachReading) -> list[str]:
+def met_text(depth: DepthReading) -> str:
+    """How one depth was met, in a cell of the table; with little noted, only how much that is."""
+    words = active_words()
+    if not depth.of:
+        return words.text("reach.picture.none")
+    if depth.of < SHARE_SAID_FROM:
+        return words.text("reach.picture.few", n=depth.of)
+    return words.text("reach.picture.of", attuned=depth.attuned, n=depth.of)
+
+
+def sentences(reading: ReachReading, logged: tuple[Entry[LoggedReach], ...]) -> list[str]:
     """The counts at the deepest supported depth, then, while the gate is open, the verdict and what may come next.
 
     Where none is supported, the lightest depth that was tried is counted.
@@ -176,7 +185,16 @@ def sentences(reading: ReachReading) -> list[str]:
     if not at.of:
         at = next(depth for depth in depths if depth.of)
     words = active_words()
-    return [met_line(at, words), *verdict_lines(reading, words)]
+    said = met_line(at, words) if at.of >= SHARE_SAID_FROM else few_line(at.depth, logged)
+    return [said, *verdict_lines(reading, words)]
+
+
+def few_line(depth: int, logged: tuple[Entry[LoggedReach], ...]) -> str:
+    """The reaches at a depth with few of them, one by one."""
+    words = active_words()
+    responses = [each.body.response for each in logged if each.body.depth == depth]
+    named = ", ".join(words.text(f"reach.response.{each}.label").lower() for each in responses)
+    return words.text("reach.sentence.few", n=len(responses), depth=depth, responses=named)
 
 
 def listed(entry: Entry[LoggedReach]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,6 +18,7 @@ from holdfast.doors.frame.state_form import StateForm
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.settling.form import AvoidForm
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reading import SHARE_SAID_FROM
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.pacing import STOP_AT_DISTRESS
 from holdfast.healing.safety.state import Moment, State, StateCheck
@@ -27,6 +28,8 @@ from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
 from holdfast.healing.settling.tries import NEVER_TRIED, TOOL, Helped, Now, count_helped, latest_now
 from holdfast.words.place import content_root
 from holdfast.words.settling_cards import load_cards
+
+FEW: Final = ("none", "once", "twice")  # what fewer tries than SHARE_SAID_FROM are called
 
 
 @person_required
@@ -152,10 +155,10 @@ def shown(card: Card, helped: Helped) -> dict[str, Any]:
 
 
 def helped_text(helped: Helped) -> str:
-    """How often it helped, in words."""
+    """How often it helped, in words. A first try gets no share: it would read like a verdict."""
     words = active_words()
-    if not helped.of:
-        return words.text("settling.helped.none")
+    if helped.of < SHARE_SAID_FROM:
+        return words.text(f"settling.helped.{FEW[helped.of]}")
     return words.text("settling.helped.counts", times=helped.times, n=helped.of)
 
 

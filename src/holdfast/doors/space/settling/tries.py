@@ -18,11 +18,11 @@ from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.journey.letters import LISTED_AT_MOST, rest_address
 from holdfast.doors.space.settling.form import AfterForm
-from holdfast.doors.space.settling.pages import helped_text, named, require_card
+from holdfast.doors.space.settling.pages import FEW, helped_text, named, require_card
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.journey.timeline import Room
-from holdfast.healing.reading import Refused
+from holdfast.healing.reading import SHARE_SAID_FROM, Refused
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.pacing import may_go_on
 from holdfast.healing.safety.state import StateCheck
@@ -126,9 +126,11 @@ def card_name(card: str) -> str:
 
 
 def count_text(card: str, helped: Helped) -> str:
-    """One line of what has helped."""
+    """One line of what has helped, or of what was tried once or twice."""
     words = active_words()
     name = card_name(card)
+    if helped.of < SHARE_SAID_FROM:
+        return words.text(f"settling.history.{FEW[helped.of]}", name=name)
     return words.text("settling.history.counts", name=name, times=helped.times, n=helped.of)
 
 

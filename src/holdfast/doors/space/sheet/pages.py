@@ -11,7 +11,7 @@ from holdfast.doors.frame.late import settle, typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.exchange.sheet.building import build_sheet, kinds_for
-from holdfast.exchange.sheet.parts import Sheet, Topic
+from holdfast.exchange.sheet.parts import ABOUT_PEOPLE, Sheet, Topic
 from holdfast.exchange.sheet.pdf import can_print, print_sheet
 from holdfast.healing.relationship import Relationship
 
@@ -36,8 +36,22 @@ def sheet(request: SpaceRequest) -> HttpResponse:
     if act == "save" and can_print():
         return as_file(made)
     settle(request)
-    context = {"form": form, "sheet": made, "can_print": can_print()}
+    context = {
+        "form": form,
+        "sheet": made,
+        "left_out": left_out(form, made),
+        "can_print": can_print(),
+    }
     return render(request, "space/sheet/seen.html", context)
+
+
+def left_out(form: SheetForm, made: Sheet) -> dict[str, list[Topic]]:
+    """The topics that have nothing to show, by why: nobody was ticked whom they could name, or nothing is noted."""
+    needs = ABOUT_PEOPLE if form.people and not form.about else frozenset()
+    return {
+        "nobody_ticked": [topic for topic in made.left_out if topic in needs],
+        "left_out": [topic for topic in made.left_out if topic not in needs],
+    }
 
 
 def chosen(request: SpaceRequest, form: SheetForm) -> Sheet:
