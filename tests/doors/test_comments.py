@@ -258,6 +258,23 @@ def test_one_form_makes_one_comment_with_one_code(reader, clock):
     assert [row.text for row in CommentRow.objects.all()] == ["better words"]
 
 
+def test_other_words_for_a_waiting_comment_count_as_comments_do_and_a_lost_answer_does_not(
+    reader, clock
+):
+    page = text_of(reader.get(TALK + "write/"))
+    ticket = re.search(r'name="ticket" value="([^"]+)"', page)[1]
+    clock.wait(seconds=20)
+
+    def send(text: str):
+        return reader.post(TALK + "write/", {"ticket": ticket, "text": text})
+
+    assert [send(text).status_code for text in ["1", "1", "1", "1", "2", "3"]] == [200] * 6
+    too_many = send("the fourth")
+    assert too_many.status_code == 429
+    assert "the fourth" in text_of(too_many)
+    assert [row.text for row in CommentRow.objects.all()] == ["3"]
+
+
 def test_empty_and_endless_words_are_not_taken(reader, clock):
     assert write(reader, clock, " \n\u200b ").status_code == 422
     too_long = write(reader, clock, "x" * 3001)

@@ -41,7 +41,11 @@ def outcome(request: SpaceRequest, comment_id: UUID) -> str:
     try:
         act = CommentAct(wanted)
         moved = acts.moderate(
-            comment_id, act, now=request.moment, reply=PrivateReply(reply) if reply else None
+            comment_id,
+            act,
+            now=request.moment,
+            reply=PrivateReply(reply) if reply else None,
+            seen=request.POST.get("seen", ""),
         )
     except ValueError:
         raise Http404 from None

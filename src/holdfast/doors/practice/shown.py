@@ -12,7 +12,7 @@ from django.utils.translation import override
 from holdfast.doors.frame.shelves import collection
 from holdfast.doors.frame.words import active_words
 from holdfast.practice.comment import LIFE, REPLIES, CommentState
-from holdfast.practice.comment_text import paragraphs
+from holdfast.practice.comment_text import digest_of, paragraphs
 from holdfast.practice.life_cycle import possible
 from holdfast.storage import comments
 from holdfast.storage.models import CommentRow
@@ -31,6 +31,7 @@ def shown_one(row: CommentRow, above: Any = None) -> dict[str, Any]:
         "id": row.id,
         "name": row.name or active_words().text("comments.nameless"),
         "paragraphs": paragraphs(row.text),
+        "seen": digest_of(row.name, row.text),
         "above": paragraphs(above.text) if above else None,
         "state": row.state,
         "is_author": row.is_author,
