@@ -142,6 +142,14 @@ def test_a_practice_takes_an_article_away_with_a_draft_of_its_own(shelf, ours, t
     assert slugs(shelf) == []
 
 
+def test_a_search_finds_what_readers_may_see_whatever_a_draft_holds(shelf, ours):
+    write(ours, "a", body="Trust.\n")
+    write(ours, "b", "draft: true", body="Trust and limits.\n")
+    write(ours, "c", "date: 2999-01-01", body="Trust and limits.\n")
+    found = shelf.articles().search("trust limits", "en", NOW)
+    assert [one.article.front.slug for one in found] == ["a"]
+
+
 def test_an_article_appears_when_its_day_begins_where_the_practice_is(shelf, ours):
     write(ours, "a", "date: 2026-11-22")
     late = datetime(2026, 11, 21, 22, 30, tzinfo=UTC)

@@ -89,11 +89,9 @@ class Collection:
 
     def search(self, words: str, language: str, now: datetime) -> list["Found"]:
         """Published articles of a language that hold the words, best first."""
-        return [
-            found
-            for found in self._index.search(words, language)
-            if is_published(found.article, now)
-        ]
+        return self._index.search(
+            words, lambda one: one.front.language == language and is_published(one, now)
+        )
 
 
 def is_published(article: Article, now: datetime) -> bool:
