@@ -1,7 +1,7 @@
 """All articles at one time: found by address, by topic and by tag, for whoever reads now."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from functools import cached_property
@@ -66,20 +66,27 @@ class Collection:
             one for one in self.articles if one.front.slug == slug and is_published(one, now)
         )
 
-    def moved_to(self, path: str) -> Article | None:
-        """The article that names an old address of this site among its aliases."""
-        return self._moved.get(_normal(path))
+    def moved_to(self, path: str, now: datetime) -> Article | None:
+        """The article that names an old address of this site among its aliases.
+
+        One that readers cannot know yet moves nothing: browsers keep such a way for good. One that has expired
+        does, unless another is there to be read.
+        """
+        by_standing = {
+            one.standing(now): one for one in reversed(self._moved.get(_normal(path), ()))
+        }
+        return by_standing.get(Standing.PUBLISHED) or by_standing.get(Standing.GONE)
 
     @cached_property
-    def _moved(self) -> dict[str, Article]:
+    def _moved(self) -> dict[str, list[Article]]:
         """A translation may leave out the `/ro` in front of its own old addresses."""
-        moved: dict[str, Article] = {}
+        moved: dict[str, list[Article]] = defaultdict(list)
         for article in self.articles:
             for alias in article.front.aliases:
                 path = _normal(alias if alias.startswith("/") else f"/read/{alias}")
-                moved.setdefault(f"/{article.front.language}{path}", article)
-                moved.setdefault(path, article)
-        return moved
+                moved[f"/{article.front.language}{path}"].append(article)
+                moved[path].append(article)
+        return dict(moved)
 
     @cached_property
     def _index(self) -> "Index":
