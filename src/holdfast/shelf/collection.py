@@ -22,14 +22,15 @@ class Collection:
     """
 
     def __init__(self, articles: Iterable[Article] = (), digest: str = "") -> None:
-        """Of two articles with one address in one language, the later one stands.
+        """Of two articles with one address or one key in one language, the later one stands.
 
         `digest` stands for the content of all files the articles were made from.
         """
         self.digest = digest
-        by_address = {(one.front.language, one.front.slug): one for one in articles}
-        self.articles = tuple(sorted(by_address.values(), key=_newest_first))
-        self._by_address: Mapping[tuple[str, str], Article] = by_address
+        self.articles = tuple(sorted(_standing(articles), key=_newest_first))
+        self._by_address: Mapping[tuple[str, str], Article] = {
+            (one.front.language, one.front.slug): one for one in self.articles
+        }
         self._translations: dict[str, dict[str, Article]] = {}
         for article in self.articles:
             by_language = self._translations.setdefault(article.pair_key, {})
@@ -116,6 +117,19 @@ def tags_of(article: Article, published: Sequence[Article]) -> list[tuple[str, s
     """Its tags as written, each with the name of its page; empty when the tag has no page."""
     pages = tags_with_a_page(published)
     return [(tag, tag.casefold() if tag.casefold() in pages else "") for tag in article.front.tags]
+
+
+def _standing(articles: Iterable[Article]) -> list[Article]:
+    """Those that no later one stands in for. Feeds name an article by its key, so no two may have the same."""
+    standing: list[Article] = []
+    taken: set[tuple[str, str, str]] = set()
+    for one in reversed(list(articles)):
+        language = one.front.language
+        names = {("address", language, one.front.slug), ("key", language, one.pair_key)}
+        if not names & taken:
+            standing.append(one)
+            taken |= names
+    return standing
 
 
 def _turns(articles: Iterable[Article], zone: tzinfo | None) -> set[datetime]:
