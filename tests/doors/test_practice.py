@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import get_resolver
+from tests.writing import write as article
 
 from holdfast.actions import comments as acts
 from holdfast.doors.frame.secrets import operator_secrets
@@ -315,6 +316,26 @@ def test_a_conversation_is_closed_and_opened_again(reed, clock):
     reed.post("/practice/talks/en/tides/switch/", {"do": "open"})
     assert not ClosedConversationRow.objects.exists()
     assert reed.post("/practice/talks/en/never/switch/", {"do": "close"}).status_code == 404
+
+
+def test_what_was_said_before_an_article_moved_is_one_conversation_with_what_came_after(
+    reed, clock, tmp_path, settings
+):
+    settings.HOLDFAST_ARTICLES = tmp_path
+    article(tmp_path, "waves", "aliases: [/read/tides/]")
+    comment(clock, "said before")
+    ClosedConversationRow.objects.create(language="en", slug="tides")
+    comment(clock, "said after", slug="waves")
+    page = text_of(reed.get("/practice/talks/"))
+    assert page.count('class="hf-card"') == 1
+    assert "About waves" in page
+    for slug in ("waves", "tides"):
+        page = text_of(reed.get(f"/practice/talks/en/{slug}/"))
+        assert "said before" in page
+        assert "said after" in page
+        assert 'href="/read/waves/talk/"' in page
+    reed.post("/practice/talks/en/waves/switch/", {"do": "open"})
+    assert not ClosedConversationRow.objects.exists()
 
 
 # Keys (WCAG 2.1.4).

@@ -184,13 +184,11 @@ def carry_out(
     row.save()
 
 
-def report(
-    place: Place, comment_id: UUID, *, secrets: OperatorSecrets, network: str, now: datetime
-) -> None:
+def report(comment_id: UUID, *, secrets: OperatorSecrets, network: str, now: datetime) -> None:
     """Ask the practice to look at a comment. Nothing changes on the page, and nobody else is told."""
     if not is_flooding(
         secrets.index_key, "report", network, now, limit=REPORTS_AN_HOUR, window=HOUR
-    ) and comments.find_published(place.language, place.slug, comment_id):
+    ):
         comments.count_report(comment_id)
 
 

@@ -78,13 +78,24 @@ class Collection:
         }
         return by_standing.get(Standing.PUBLISHED) or by_standing.get(Standing.GONE)
 
+    def known_as(self, language: str, slug: str, now: datetime) -> Article | None:
+        """The article of an address, whatever its standing, or the one that has moved away from it."""
+        return self.at(language, slug) or self.moved_to(f"/{language}/read/{slug}/", now)
+
+    def slugs(self, article: Article, now: datetime) -> frozenset[str]:
+        """The slug of an article and those it had before, unless they are another article's by now."""
+        language = article.front.language
+        before = (_slug_of(alias, language) for alias in article.front.aliases)
+        had = {slug for slug in before if self.known_as(language, slug, now) is article}
+        return frozenset({article.front.slug, *had})
+
     @cached_property
     def _moved(self) -> dict[str, list[Article]]:
         """A translation may leave out the `/ro` in front of its own old addresses."""
         moved: dict[str, list[Article]] = defaultdict(list)
         for article in self.articles:
             for alias in article.front.aliases:
-                path = _normal(alias if alias.startswith("/") else f"/read/{alias}")
+                path = _address(alias)
                 moved[f"/{article.front.language}{path}"].append(article)
                 moved[path].append(article)
         return dict(moved)
@@ -145,3 +156,15 @@ def _newest_first(article: Article) -> tuple[int, str, str]:
 
 def _normal(path: str) -> str:
     return f"/{path.strip('/')}/"
+
+
+def _address(alias: str) -> str:
+    """`older` and `/read/older` -> `/read/older/`."""
+    return _normal(alias if alias.startswith("/") else f"/read/{alias}")
+
+
+def _slug_of(alias: str, language: str) -> str:
+    """The slug in an old address of this site; empty for one of another site."""
+    path = _address(alias).removeprefix(f"/{language}")
+    slug = path.removeprefix("/read/").strip("/")
+    return slug if path == f"/read/{slug}/" and "/" not in slug else ""

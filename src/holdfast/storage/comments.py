@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db import transaction
@@ -34,18 +35,18 @@ def replace_waiting(comment_id: UUID, name: str, text: str) -> bool:
     return bool(waiting_still.update(name=name, text=text))
 
 
-def published(language: str, slug: str) -> list[Said]:
-    """What everybody may read below an article."""
+def published(language: str, slugs: Collection[str]) -> list[Said]:
+    """What everybody may read below an article, under each slug it has or had."""
     rows = CommentRow.objects.filter(
-        language=language, slug=slug, state=CommentState.PUBLISHED
+        language=language, slug__in=slugs, state=CommentState.PUBLISHED
     ).order_by("place")
     return [said(row) for row in rows]
 
 
-def find_published(language: str, slug: str, comment_id: UUID) -> Said | None:
-    """One comment that everybody may read, or None."""
+def find_published(language: str, slugs: Collection[str], comment_id: UUID) -> Said | None:
+    """One comment below an article that everybody may read, or None."""
     row = CommentRow.objects.filter(
-        id=comment_id, language=language, slug=slug, state=CommentState.PUBLISHED
+        id=comment_id, language=language, slug__in=slugs, state=CommentState.PUBLISHED
     ).first()
     return said(row) if row else None
 
@@ -66,11 +67,10 @@ def reported() -> list[CommentRow]:
     return list(rows.order_by("-reports", "place")[:PAGE])
 
 
-def all_of(language: str, slug: str) -> list[CommentRow]:
+def all_of(language: str, slugs: Collection[str]) -> list[CommentRow]:
     """Every comment of a conversation that still has words, in order."""
-    return list(
-        CommentRow.objects.filter(language=language, slug=slug).exclude(text="").order_by("place")
-    )
+    rows = CommentRow.objects.filter(language=language, slug__in=slugs)
+    return list(rows.exclude(text="").order_by("place"))
 
 
 def find(comment_id: UUID) -> CommentRow | None:
@@ -94,10 +94,10 @@ def remove(comment_id: UUID) -> None:
 
 
 def count_report(comment_id: UUID) -> None:
-    """One more reader asks the practice to look."""
-    CommentRow.objects.filter(id=comment_id, reports__lt=MOST_REPORTS).update(
-        reports=F("reports") + 1
-    )
+    """One more reader asks the practice to look at a published comment."""
+    CommentRow.objects.filter(
+        id=comment_id, state=CommentState.PUBLISHED, reports__lt=MOST_REPORTS
+    ).update(reports=F("reports") + 1)
 
 
 def forget_reports(comment_id: UUID) -> None:
@@ -112,9 +112,9 @@ def conversations() -> list[tuple[str, str]]:
     return sorted({*talked, *closed})
 
 
-def is_closed(language: str, slug: str) -> bool:
-    """Whether the practice has closed this conversation."""
-    return ClosedConversationRow.objects.filter(language=language, slug=slug).exists()
+def is_closed(language: str, slugs: Collection[str]) -> bool:
+    """Whether the practice has closed this conversation, under whichever slug its article had then."""
+    return ClosedConversationRow.objects.filter(language=language, slug__in=slugs).exists()
 
 
 def closed() -> set[tuple[str, str]]:
@@ -128,9 +128,9 @@ def close(language: str, slug: str) -> None:
         ClosedConversationRow.objects.get_or_create(language=language, slug=slug)
 
 
-def open_again(language: str, slug: str) -> None:
+def open_again(language: str, slugs: Collection[str]) -> None:
     """It can be talked there again."""
-    ClosedConversationRow.objects.filter(language=language, slug=slug).delete()
+    ClosedConversationRow.objects.filter(language=language, slug__in=slugs).delete()
 
 
 def said_by(ids: set[UUID]) -> list[Said]:

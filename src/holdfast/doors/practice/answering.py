@@ -21,7 +21,7 @@ from holdfast.doors.frame.form_tickets import issue, read_ticket
 from holdfast.doors.frame.late import settle, typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.secrets import operator_secrets
-from holdfast.doors.frame.shelves import collection
+from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.doors.frame.words import active_words
 from holdfast.practice.comment import CommentAct, CommentState
 from holdfast.practice.comment_text import (
@@ -79,7 +79,9 @@ def fitting(text: str, limit: int, field: str) -> str:
 def answer(request: SpaceRequest, comment_id: UUID) -> HttpResponse:
     """The form, and with it both at once: a comment that waits is published together with its answer."""
     row = answerable(comment_id)
-    form = AnswerForm(typed(request), author=author_of(row), now=request.moment)
+    form = AnswerForm(
+        typed(request), author=author_of(row, local_moment(request)), now=request.moment
+    )
     if request.method != "POST" or not form.is_valid():
         return form_page(request, row, form)
     if not publish_with_answer(request, row, form):
@@ -100,14 +102,14 @@ def answerable(comment_id: UUID) -> CommentRow:
 
 def form_page(request: SpaceRequest, row: CommentRow, form: AnswerForm) -> HttpResponse:
     """The form below the words it answers."""
-    context = {"form": form, "item": shown([row])[0]}
+    context = {"form": form, "item": shown([row], local_moment(request))[0]}
     status = 422 if request.method == "POST" else 200
     return render(request, "practice/answer.html", context, status=status)
 
 
-def author_of(row: CommentRow) -> str:
+def author_of(row: CommentRow, now: datetime) -> str:
     """A name to begin with: whoever wrote the article, or the practice."""
-    article = collection().at(row.language, row.slug)
+    article = collection().known_as(row.language, row.slug, now)
     named = article.front.author if article else ""
     return (named or str(settings.HOLDFAST_PRACTICE))[:LONGEST_NAME]
 
@@ -117,7 +119,9 @@ def publish_with_answer(request: SpaceRequest, row: CommentRow, form: AnswerForm
     seen = request.POST.get("seen", "")
     if row.state == CommentState.WAITING:
         acts.moderate(row.id, CommentAct.PUBLISH, now=request.moment, seen=seen)
-    public = comments.find_published(row.language, row.slug, row.id)  # these words stay as they are
+    public = comments.find_published(
+        row.language, {row.slug}, row.id
+    )  # these words stay as they are
     if public is None or digest_of(public.name, public.text) != seen:
         return False
     acts.answer_as_author(

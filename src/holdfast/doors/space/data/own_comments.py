@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from holdfast.actions import own_comments as acts
 from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.secrets import operator_secrets
-from holdfast.doors.frame.shelves import collection
+from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.practice.comment_text import paragraphs
 
 
@@ -25,7 +26,9 @@ from holdfast.practice.comment_text import paragraphs
 def own_comments(request: SpaceRequest) -> HttpResponse:
     """Every comment whose code the journal holds, the newest first."""
     found = acts.own_comments(store=request.store, secrets=operator_secrets())
-    return render(request, "space/data/own_comments.html", {"found": [shown(one) for one in found]})
+    now = local_moment(request)
+    context = {"found": [shown(one, now) for one in found]}
+    return render(request, "space/data/own_comments.html", context)
 
 
 @person_required
@@ -40,15 +43,15 @@ def delete_own_comment(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     return redirect("space:own-comments")
 
 
-def shown(found: acts.Found) -> dict[str, Any]:
+def shown(found: acts.Found, now: datetime) -> dict[str, Any]:
     """A comment as its author sees it; without its row only where it was."""
     kept, own = found.kept, found.own
-    article = collection().at(kept.language, kept.slug)
+    article = collection().known_as(kept.language, kept.slug, now)
     return {
         "id": found.entry_id,
         "language": kept.language,
         "title": article.front.title if article else kept.slug,
-        "href": conversation_of(kept.language, kept.slug) if article else "",
+        "href": conversation_of(kept.language, article.front.slug) if article else "",
         "state": own.state if own else "",
         "reply": own.reply if own else "",
         "paragraphs": paragraphs(own.text) if own else [],
