@@ -231,6 +231,25 @@ def test_a_hidden_comment_can_be_shown_again_from_its_conversation(reed, clock):
     assert row.state == "published"
 
 
+@pytest.mark.parametrize(
+    ("do", "leads_to", "said"),
+    [
+        ("delete", "/practice/talks/", "The comment is deleted."),
+        ("decline:advertises", "/practice/talks/en/tides/", "Its author can read why."),
+    ],
+)
+def test_after_the_last_comment_of_a_conversation_a_page_says_what_was_done(
+    reed, clock, do, leads_to, said
+):
+    row = comment(clock)
+    fields = {"do": do, "from": "conversation", "seen": digest_of(row.name, row.text)}
+    answer = reed.post(f"/practice/c/{row.id}/", fields, follow=True)
+    assert answer.redirect_chain == [(leads_to, 302)]
+    assert answer.status_code == 200
+    assert said in text_of(answer)
+    assert said not in text_of(reed.get("/practice/talks/"))
+
+
 # Answering and closing.
 
 

@@ -16,7 +16,7 @@ from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.shelves import local_moment
 from holdfast.storage import comments
 
-from .shown import shown, slug_now, slugs_of, talk_of
+from .shown import is_known, shown, slug_now, slugs_of, talk_of
 
 
 @practitioner_required
@@ -34,7 +34,9 @@ def conversations(request: SpaceRequest) -> HttpResponse:
         }
         for language, slug in sorted(at_their_slugs(comments.conversations(), now))
     ]
-    return render(request, "practice/conversations.html", {"talks": talks})
+    context = {"talks": talks, "done": request.space.told(Note.DONE)}
+    sessions.forget_notes(request.space, Note.DONE)
+    return render(request, "practice/conversations.html", context)
 
 
 def at_their_slugs(talks: Iterable[tuple[str, str]], now: datetime) -> set[tuple[str, str]]:
@@ -45,18 +47,19 @@ def at_their_slugs(talks: Iterable[tuple[str, str]], now: datetime) -> set[tuple
 @practitioner_required
 @require_safe
 def conversation(request: SpaceRequest, language: str, slug: str) -> HttpResponse:
-    """Everything of one conversation that still has words, also what is hidden or waits."""
+    """Everything of one conversation that still has words, also what is hidden or waits.
+
+    Where all was declined there is nothing to read, and still a conversation that can be closed.
+    """
     now = local_moment(request)
     slugs = slugs_of(language, slug, now)
-    rows = comments.all_of(language, slugs)
-    is_closed = comments.is_closed(language, slugs)
-    if not rows and not is_closed:
+    if not is_known(language, slugs):
         raise Http404
     context = {
-        "items": shown(rows, now),
+        "items": shown(comments.all_of(language, slugs), now),
         "language_of": language,
         **talk_of(language, slug, now),
-        "is_closed": is_closed,
+        "is_closed": comments.is_closed(language, slugs),
         "done": request.space.told(Note.DONE),
     }
     sessions.forget_notes(request.space, Note.DONE)
@@ -68,7 +71,7 @@ def conversation(request: SpaceRequest, language: str, slug: str) -> HttpRespons
 def switch(request: SpaceRequest, language: str, slug: str) -> HttpResponse:
     """Close an open conversation, open a closed one. One that never was is not here."""
     slugs = slugs_of(language, slug, local_moment(request))
-    if slugs.isdisjoint({known for code, known in comments.conversations() if code == language}):
+    if not is_known(language, slugs):
         raise Http404
     if request.POST.get("do") == "close":
         comments.close(language, slug)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -57,6 +57,13 @@ def slugs_of(language: str, slug: str, now: datetime) -> frozenset[str]:
     """What the comments of a conversation are kept under: an article that moved takes them along."""
     article = collection().known_as(language, slug, now)
     return frozenset({slug}) | (collection().slugs(article, now) if article else frozenset())
+
+
+def is_known(language: str, slugs: Collection[str]) -> bool:
+    """Whether there is such a conversation: something was said there, or it was closed."""
+    return not set(slugs).isdisjoint(
+        slug for code, slug in comments.conversations() if code == language
+    )
 
 
 def slug_now(language: str, slug: str, now: datetime) -> str:
