@@ -123,7 +123,7 @@ def test_pages_without_a_form_set_no_cookie_and_the_article_asks_no_table(
     assert TALK in page
 
 
-@pytest.mark.parametrize("path", ["", "write/", "own/"])
+@pytest.mark.parametrize("path", ["", "write/"])
 def test_below_an_article_nobody_can_read_there_is_nothing(reader, path):
     for slug in ("unready", "never-written"):
         assert reader.get(f"/read/{slug}/talk/{path}").status_code == 404
@@ -266,6 +266,23 @@ def test_one_form_makes_one_comment_with_one_code(reader, clock):
     assert [row.text for row in CommentRow.objects.all()] == ["better words"]
 
 
+def test_other_words_for_a_waiting_comment_count_as_comments_do_and_a_lost_answer_does_not(
+    reader, clock
+):
+    page = text_of(reader.get(TALK + "write/"))
+    ticket = re.search(r'name="ticket" value="([^"]+)"', page)[1]
+    clock.wait(seconds=20)
+
+    def send(text: str):
+        return reader.post(TALK + "write/", {"ticket": ticket, "text": text})
+
+    assert [send(text).status_code for text in ["1", "1", "1", "1", "2", "3"]] == [200] * 6
+    too_many = send("the fourth")
+    assert too_many.status_code == 429
+    assert "the fourth" in text_of(too_many)
+    assert [row.text for row in CommentRow.objects.all()] == ["3"]
+
+
 def test_empty_and_endless_words_are_not_taken(reader, clock):
     assert write(reader, clock, " \n\u200b ").status_code == 422
     too_long = write(reader, clock, "x" * 3001)
@@ -383,6 +400,70 @@ def test_a_code_is_not_readable_in_the_database(reader, clock):
     row = CommentRow.objects.get()
     assert len(code) == 24
     assert code.replace("-", "").encode() not in bytes(row.code_mac)
+
+
+def put_article(folder, slug: str, more: str) -> None:
+    (folder / "en/articles" / f"{slug}.md").write_text(ARTICLE.format(more=more), encoding="utf-8")
+    shelf()._look_at = 0  # no second to wait for
+
+
+@pytest.mark.parametrize(
+    "more", ["draft: true\n", "expiryDate: 2026-03-01\n", "publishDate: 2999-01-01\n"]
+)
+def test_a_comment_is_deleted_with_its_code_when_the_text_is_not_there_any_more(
+    reader, clock, tmp_path, more
+):
+    code = code_in(write(reader, clock, "to be deleted"))
+    put_article(tmp_path, SLUG, more)
+    assert reader.get(TALK).status_code == 404
+    pages = [text_of(reader.get(f"/read/{slug}/talk/own/")) for slug in (SLUG, "never-written")]
+    assert TALK + '"' not in pages[0]
+    withdrawn, never_there = (
+        re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", each) for each in pages
+    )
+    assert withdrawn == never_there.replace("never-written", SLUG)
+    assert "Your comment waits." in text_of(own(reader, code))
+    assert "Your comment is deleted" in text_of(own(reader, code, act="delete"))
+    assert not CommentRow.objects.exists()
+
+
+def test_an_article_that_moves_takes_its_conversation_along(reader, clock, tmp_path):
+    write(reader, clock, "said before")
+    before = publish(clock)
+    put_article(tmp_path, SLUG, "slug: waves\naliases: [/read/tides/]\n")
+    for path in ("", "write/", f"{before}/answer/", f"{before}/report/"):
+        moved = reader.get(TALK + path)
+        assert (moved.status_code, moved.headers.get("Location")) == (
+            301,
+            f"/read/waves/talk/{path}",
+        )
+    assert "said before" in text_of(reader.get("/read/waves/talk/"))
+    page = text_of(reader.get(f"/read/waves/talk/{before}/answer/"))
+    ticket = re.search(r'name="ticket" value="([^"]+)"', page)[1]
+    clock.wait(seconds=20)
+    fields = {"ticket": ticket, "text": "said after"}
+    assert reader.post(f"/read/waves/talk/{before}/answer/", fields).status_code == 200
+    publish(clock, text="said after")
+    page = text_of(reader.get("/read/waves/talk/"))
+    assert page.count('class="talk__answers"') == 1
+    assert reader.post(f"/read/waves/talk/{before}/report/").status_code == 200
+    assert CommentRow.objects.get(id=before).reports == 1
+
+
+def test_a_closed_conversation_stays_closed_when_its_article_moves(reader, tmp_path):
+    ClosedConversationRow.objects.create(language="en", slug=SLUG)
+    put_article(tmp_path, SLUG, "slug: waves\naliases: [tides]\n")
+    assert "This conversation is closed." in text_of(reader.get("/read/waves/talk/"))
+
+
+def test_an_old_address_that_is_another_articles_by_now_brings_no_words_along(
+    reader, clock, tmp_path
+):
+    write(reader, clock, "said below tides")
+    publish(clock)
+    put_article(tmp_path, "waves", "aliases: [/read/tides/, /elsewhere/tides/]\n")
+    assert "said below tides" in text_of(reader.get(TALK))
+    assert "said below tides" not in text_of(reader.get("/read/waves/talk/"))
 
 
 # Reports.

@@ -8,10 +8,13 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.urls import get_resolver
+from tests.writing import write as article
 
 from holdfast.actions import comments as acts
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.practice.comment import CommentState, PrivateReply
+from holdfast.practice.comment_text import digest_of
+from holdfast.storage import comments as storage
 from holdfast.storage.models import ClosedConversationRow, CommentRow
 
 from .practising import new_practitioner
@@ -36,7 +39,14 @@ def comment(clock, text: str = "What helps?", slug: str = "tides", parent=None) 
 
 
 def decide(client: Client, row: CommentRow, do: str):
-    return client.post(f"/practice/c/{row.id}/", {"do": do}, follow=True)
+    """As the page does it on which this row was read."""
+    fields = {"do": do, "seen": digest_of(row.name, row.text)}
+    return client.post(f"/practice/c/{row.id}/", fields, follow=True)
+
+
+def other_words(row: CommentRow, text: str) -> None:
+    """Its author sends the form once more, with other words."""
+    assert storage.replace_waiting(row.id, row.name, text)
 
 
 # Who may (S7).
@@ -159,11 +169,33 @@ def test_a_button_that_no_page_has_changes_nothing(reed, clock, do):
 def test_of_two_who_decide_the_second_is_told(reed, clock):
     row = comment(clock)
     decide(reed, row, "decline:advertises")
-    assert "Somebody decided about this comment before you." in text_of(
-        decide(reed, row, "publish")
-    )
+    assert "Somebody decided before you" in text_of(decide(reed, row, "publish"))
     row.refresh_from_db()
     assert row.state == "declined"
+
+
+@pytest.mark.parametrize(
+    "do", ["publish", "reply_privately:crisis", "decline:advertises", "delete"]
+)
+def test_nothing_is_decided_about_words_that_were_sent_after_the_page_was_read(reed, clock, do):
+    row = comment(clock, "Thank you for this.")
+    page = text_of(reed.get("/practice/"))
+    assert f'name="seen" value="{digest_of("Gull", "Thank you for this.")}"' in page
+    other_words(row, "He lives at 5 Main Street.")
+    page = text_of(decide(reed, row, do))
+    assert "the comment has other words now" in page
+    assert "He lives at 5 Main Street." in page
+    row.refresh_from_db()
+    assert row.state == "waiting"
+    decide(reed, row, do)
+    assert not CommentRow.objects.filter(state="waiting").exists()
+
+
+def test_a_decision_that_names_no_words_is_not_carried_out(reed, clock):
+    row = comment(clock)
+    reed.post(f"/practice/c/{row.id}/", {"do": "publish"})
+    row.refresh_from_db()
+    assert row.state == "waiting"
 
 
 def test_the_page_has_a_button_for_every_private_answer_and_shows_its_words(reed, clock):
@@ -192,10 +224,30 @@ def test_a_hidden_comment_can_be_shown_again_from_its_conversation(reed, clock):
     page = text_of(reed.get("/practice/talks/en/tides/"))
     assert "Taken from the page" in page
     assert 'value="show_again"' in page
-    answer = reed.post(f"/practice/c/{row.id}/", {"do": "show_again", "from": "conversation"})
+    fields = {"do": "show_again", "from": "conversation", "seen": digest_of(row.name, row.text)}
+    answer = reed.post(f"/practice/c/{row.id}/", fields)
     assert answer.url == "/practice/talks/en/tides/"
     row.refresh_from_db()
     assert row.state == "published"
+
+
+@pytest.mark.parametrize(
+    ("do", "leads_to", "said"),
+    [
+        ("delete", "/practice/talks/", "The comment is deleted."),
+        ("decline:advertises", "/practice/talks/en/tides/", "Its author can read why."),
+    ],
+)
+def test_after_the_last_comment_of_a_conversation_a_page_says_what_was_done(
+    reed, clock, do, leads_to, said
+):
+    row = comment(clock)
+    fields = {"do": do, "from": "conversation", "seen": digest_of(row.name, row.text)}
+    answer = reed.post(f"/practice/c/{row.id}/", fields, follow=True)
+    assert answer.redirect_chain == [(leads_to, 302)]
+    assert answer.status_code == 200
+    assert said in text_of(answer)
+    assert said not in text_of(reed.get("/practice/talks/"))
 
 
 # Answering and closing.
@@ -203,8 +255,32 @@ def test_a_hidden_comment_can_be_shown_again_from_its_conversation(reed, clock):
 
 def answer(client: Client, row: CommentRow, **typed: str):
     page = text_of(client.get(f"/practice/c/{row.id}/answer/"))
-    ticket = re.search(r'name="ticket" value="([^"]+)"', page)[1]
-    return client.post(f"/practice/c/{row.id}/answer/", {"ticket": ticket, **typed})
+    return client.post(f"/practice/c/{row.id}/answer/", {**hidden_in(page), **typed})
+
+
+def hidden_in(page: str) -> dict[str, str]:
+    """What the form of an answer carries along."""
+    return dict(re.findall(r'name="(ticket|seen)" value="([^"]+)"', page))
+
+
+@pytest.mark.parametrize("published_by_another", [False, True])
+def test_an_answer_to_words_that_changed_is_not_given_and_comes_back(
+    reed, clock, published_by_another
+):
+    row = comment(clock, "Thank you for this.")
+    fields = {**hidden_in(text_of(reed.get(f"/practice/c/{row.id}/answer/"))), "name": "R"}
+    other_words(row, "He lives at 5 Main Street.")
+    row.refresh_from_db()
+    if published_by_another:
+        decide(reed, row, "publish")
+    again = reed.post(f"/practice/c/{row.id}/answer/", {**fields, "text": "So kind of you."})
+    page = text_of(again)
+    assert again.status_code == 422
+    assert "He lives at 5 Main Street." in page
+    assert "So kind of you." in page
+    assert not CommentRow.objects.filter(is_author=True).exists()
+    assert CommentRow.objects.get().state == ("published" if published_by_another else "waiting")
+    assert reed.post(f"/practice/c/{row.id}/answer/", {**fields, **hidden_in(page), "text": "I see."}).status_code == 302  # fmt: skip
 
 
 def test_an_answer_publishes_the_question_and_is_marked_as_the_practices(reed, clock):
@@ -220,9 +296,9 @@ def test_an_answer_publishes_the_question_and_is_marked_as_the_practices(reed, c
 def test_the_same_answer_sent_twice_is_given_once(reed, clock):
     row = comment(clock)
     page = text_of(reed.get(f"/practice/c/{row.id}/answer/"))
-    ticket = re.search(r'name="ticket" value="([^"]+)"', page)[1]
+    fields = {**hidden_in(page), "name": "R", "text": "Once."}
     for _ in range(2):
-        reed.post(f"/practice/c/{row.id}/answer/", {"ticket": ticket, "name": "R", "text": "Once."})
+        assert reed.post(f"/practice/c/{row.id}/answer/", fields).status_code == 302
     assert CommentRow.objects.filter(is_author=True).count() == 1
 
 
@@ -259,6 +335,26 @@ def test_a_conversation_is_closed_and_opened_again(reed, clock):
     reed.post("/practice/talks/en/tides/switch/", {"do": "open"})
     assert not ClosedConversationRow.objects.exists()
     assert reed.post("/practice/talks/en/never/switch/", {"do": "close"}).status_code == 404
+
+
+def test_what_was_said_before_an_article_moved_is_one_conversation_with_what_came_after(
+    reed, clock, tmp_path, settings
+):
+    settings.HOLDFAST_ARTICLES = tmp_path
+    article(tmp_path, "waves", "aliases: [/read/tides/]")
+    comment(clock, "said before")
+    ClosedConversationRow.objects.create(language="en", slug="tides")
+    comment(clock, "said after", slug="waves")
+    page = text_of(reed.get("/practice/talks/"))
+    assert page.count('class="hf-card"') == 1
+    assert "About waves" in page
+    for slug in ("waves", "tides"):
+        page = text_of(reed.get(f"/practice/talks/en/{slug}/"))
+        assert "said before" in page
+        assert "said after" in page
+        assert 'href="/read/waves/talk/"' in page
+    reed.post("/practice/talks/en/waves/switch/", {"do": "open"})
+    assert not ClosedConversationRow.objects.exists()
 
 
 # Keys (WCAG 2.1.4).

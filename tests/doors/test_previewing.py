@@ -96,6 +96,15 @@ def test_the_list_names_every_problem_of_a_file_while_readers_keep_the_last_good
     assert "en/articles/a.md:" not in page(reed, "/practice/texts/")
 
 
+def test_the_list_names_the_later_of_two_files_with_one_address(reed, client, folder):
+    write(folder, "a")
+    write(folder, "b", "slug: a")
+    assert "en/articles/b.md:1:1: slug:" in page(reed, "/practice/texts/")
+    feed = page(client, "/read/feed.xml")
+    assert feed.count("About a") == 1
+    assert "About b" not in feed
+
+
 def test_the_list_names_a_text_whose_old_address_leads_nowhere(reed, client, folder):
     write(folder, "a")
     page(client, "/read/a/")

@@ -184,6 +184,22 @@ def test_an_old_address_leads_on_for_good(client, folder):
     assert client.get("/resources/articles/another/").status_code == 404
 
 
+def test_an_old_address_does_not_lead_to_a_text_that_readers_cannot_know_yet(client, folder):
+    write(folder, "a", "aliases: [/read/old/]")
+    write(folder, "b", "aliases: [/read/old/, /read/other/]", "draft: true")
+    write(folder, "c", "aliases: [/read/old/, /read/other/]", "date: 2999-01-01")
+    write(
+        folder,
+        "d",
+        "aliases: [/read/old/, /read/past/]",
+        "expiryDate: 2026-03-01",
+        "date: 2026-02-20",
+    )
+    assert client.get("/read/old/").headers["Location"] == "/read/a/"
+    assert client.get("/read/other/").status_code == 404
+    assert client.get("/read/past/", follow=True).status_code == 410
+
+
 def test_a_translation_is_linked_both_ways_and_an_untranslated_text_says_so(client, folder):
     write(folder, "a", "translationKey: k")
     write(folder, "b", "translationKey: k", language="ro")

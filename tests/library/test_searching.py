@@ -18,7 +18,8 @@ def article(house):
 
 
 def found(articles, question, language="en"):
-    return [one.article.front.slug for one in Index(articles).search(question, language)]
+    many = Index(articles).search(question, lambda article: article.front.language == language)
+    return [one.article.front.slug for one in many]
 
 
 def test_the_title_counts_before_a_heading_and_a_heading_before_the_text(article):
@@ -61,6 +62,16 @@ def test_an_article_with_all_words_is_found_alone_when_there_is_one(article):
 
 def test_only_articles_of_the_language_are_found(article):
     assert found([article("a", "Test.\n"), article("b", "Test.\n", language="ro")], "test") == ["a"]
+
+
+def test_what_one_may_not_read_changes_neither_what_is_found_nor_its_weight(article):
+    open_one = article("open", "Trust.\n")
+    secrets = [article(f"secret-{n}", "Trust and limits.\n") for n in range(3)]
+
+    def search(articles):
+        return Index(articles).search("trust limits", lambda one: one not in secrets)
+
+    assert search([open_one, *secrets]) == search([open_one]) != []
 
 
 def test_tags_are_searched_and_the_newest_of_equals_is_first(article):

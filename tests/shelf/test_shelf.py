@@ -136,10 +136,54 @@ def test_a_practice_replaces_an_article_by_its_address_and_adds_others(shelf, ou
     assert text(shelf, "a") == "theirs"
 
 
+def test_a_practice_replaces_an_article_by_its_key_under_another_address(shelf, ours, theirs):
+    write(ours, "a")
+    write(ours, "b", "translationKey: k")
+    write(theirs, "a", "slug: c", "translationKey: k")
+    write(theirs, "d", "slug: a")
+    assert slugs(shelf) == ["a", "c"]
+    keys = [one.pair_key for one in shelf.articles().articles]
+    assert sorted(keys) == ["d", "k"]
+    assert shelf.refused() == []
+
+
+@pytest.mark.parametrize("key", ["slug: a", "translationKey: a"])
+def test_of_two_files_with_one_address_or_key_the_later_is_refused_until_it_is_mended(
+    shelf, ours, seconds, key
+):
+    write(ours, "a", body="first\n")
+    write(ours, "b", key, body="second\n")
+    write(ours, "a", language="ro")
+    assert slugs(shelf) == ["a"]
+    assert text(shelf, "a") == "first"
+    [(file, problems)] = shelf.refused()
+    assert file == "en/b"
+    assert '"a" is taken by en/articles/a.md' in str(problems)
+    write(ours, "b", body="second\n")
+    seconds.now = 1
+    assert slugs(shelf) == ["a", "b"]
+    assert shelf.refused() == []
+
+
+def test_a_draft_does_not_take_the_address_of_a_text_that_readers_know(shelf, ours):
+    write(ours, "a-new", "draft: true", "slug: a")
+    write(ours, "a")
+    assert slugs(shelf) == ["a"]
+    assert [file for file, _ in shelf.refused()] == ["en/a-new"]
+
+
 def test_a_practice_takes_an_article_away_with_a_draft_of_its_own(shelf, ours, theirs):
     write(ours, "a")
     write(theirs, "a", "draft: true")
     assert slugs(shelf) == []
+
+
+def test_a_search_finds_what_readers_may_see_whatever_a_draft_holds(shelf, ours):
+    write(ours, "a", body="Trust.\n")
+    write(ours, "b", "draft: true", body="Trust and limits.\n")
+    write(ours, "c", "date: 2999-01-01", body="Trust and limits.\n")
+    found = shelf.articles().search("trust limits", "en", NOW)
+    assert [one.article.front.slug for one in found] == ["a"]
 
 
 def test_an_article_appears_when_its_day_begins_where_the_practice_is(shelf, ours):

@@ -17,6 +17,7 @@ from holdfast.practice.comment import (
     CommentState,
     PrivateReply,
 )
+from holdfast.practice.comment_text import digest_of
 from holdfast.practice.life_cycle import NotFromHere, after
 from holdfast.storage import comments
 from holdfast.storage.models import CommentRow
@@ -71,7 +72,12 @@ class SentBefore:
     """This very form was sent, and its comment has been read since. Other words need a form of their own."""
 
 
-Moderated = CommentState | NotFromHere[CommentState, CommentAct] | NotThere
+@dataclass(frozen=True)
+class OtherWords:
+    """Its author has sent other words since it was read. Nothing changes."""
+
+
+Moderated = CommentState | NotFromHere[CommentState, CommentAct] | NotThere | OtherWords
 
 
 def send(
@@ -85,17 +91,22 @@ def send(
 ) -> Sent | SentBefore | TooMany:
     """Keep a reader's comment until somebody of the practice has read it.
 
-    A form (`ticket`) makes one comment: sent again while it waits, its newer words count.
+    A form (`ticket`) makes one comment: sent again while it waits, its newer words count, as one more from
+    this network. The same words once more, as after an answer that was lost, are no flood.
     """
     code = code_of(ticket, secrets)
     code_mac = hide(code, secrets)
-    if known := comments.find_by_code(code_mac):
-        if not comments.replace_waiting(known.id, words.name, words.text):
-            return SentBefore()
+    known = comments.find_by_code(code_mac)
+    if known and known.state != CommentState.WAITING:
+        return SentBefore()
+    if known and Words(known.name, known.text) == words:
         return Sent(code)
     if is_flooding(secrets.index_key, "comment", network, now, limit=COMMENTS_AN_HOUR, window=HOUR):
         return TooMany()
-    comments.add_once(new_row(place, words, code_mac, START))
+    if known is None:
+        comments.add_once(new_row(place, words, code_mac, START))
+    elif not comments.replace_waiting(known.id, words.name, words.text):
+        return SentBefore()
     return Sent(code)
 
 
@@ -127,10 +138,17 @@ def new_row(place: Place, words: Words, code_mac: bytes, state: CommentState) ->
 
 
 def moderate(
-    comment_id: UUID, act: CommentAct, *, now: datetime, reply: PrivateReply | None = None
+    comment_id: UUID,
+    act: CommentAct,
+    *,
+    now: datetime,
+    reply: PrivateReply | None = None,
+    seen: str | None = None,
 ) -> Moderated:
     """Do with a comment what its life cycle allows; two moderators at once cannot both.
 
+    `seen` is the digest of the words that were read. While it waits, its author may send others, and nobody
+    shall publish words that they have not read. None: the act does not rest on having read them.
     Declining and answering in private take one of the replies that belong to them. Raises ValueError for
     another.
     """
@@ -143,6 +161,8 @@ def moderate(
         moved = after(LIFE, CommentState(row.state), act)
         if isinstance(moved, NotFromHere):
             return moved
+        if seen not in {None, digest_of(row.name, row.text)}:
+            return OtherWords()
         carry_out(row, moved.state, reply, now)
     if moved.state is CommentState.DELETED or moved.state in WITHOUT_WORDS:
         transaction.on_commit(empty_log, robust=True)
@@ -164,13 +184,11 @@ def carry_out(
     row.save()
 
 
-def report(
-    place: Place, comment_id: UUID, *, secrets: OperatorSecrets, network: str, now: datetime
-) -> None:
+def report(comment_id: UUID, *, secrets: OperatorSecrets, network: str, now: datetime) -> None:
     """Ask the practice to look at a comment. Nothing changes on the page, and nobody else is told."""
     if not is_flooding(
         secrets.index_key, "report", network, now, limit=REPORTS_AN_HOUR, window=HOUR
-    ) and comments.find_published(place.language, place.slug, comment_id):
+    ):
         comments.count_report(comment_id)
 
 

@@ -11,11 +11,16 @@ FEWEST_FOR_A_TAG_PAGE = 2
 
 def check_collection(articles: Sequence[Article], source_language: str) -> tuple[Problem, ...]:
     """Problems between files, sorted; each translation is compared with the source language's."""
+    return tuple(sorted([*taken(articles), *_differing(articles, source_language)]))
+
+
+def taken(articles: Sequence[Article]) -> list[Problem]:
+    """Articles whose address, or whose key for translations, an earlier one of their language has."""
     slugs = _taken(articles, Code.SLUG_TAKEN, "slug", lambda article: article.front.slug)
     keys = _taken(
         articles, Code.TRANSLATION_TAKEN, "translationKey", lambda article: article.pair_key
     )
-    return tuple(sorted([*slugs, *keys, *_differing(articles, source_language)]))
+    return [*slugs, *keys]
 
 
 def _taken(

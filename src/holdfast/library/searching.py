@@ -6,7 +6,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from msgspec import Struct
@@ -80,11 +80,15 @@ class Index:
                 self._weights.setdefault(word, array("f")).append(weight)
         self._words = sorted(self._places)
 
-    def search(self, question: str, language: str) -> list[Found]:
-        """Articles of a language with as many of the words as any has, best first."""
+    def search(self, question: str, may_read: Callable[[Article], bool]) -> list[Found]:
+        """Articles one may read with as many of the words as any of them has, best first.
+
+        The others change nothing: neither what is found nor its order tells which words they hold.
+        """
+        among = {at for at, article in enumerate(self._articles) if may_read(article)}
         scores: dict[int, list[float]] = defaultdict(list)
         for term in terms_of(question):
-            for number, score in self._matches(term, language).items():
+            for number, score in self._matches(term, among).items():
                 scores[number].append(score)
         most = max((len(found) for found in scores.values()), default=0)
         best = [
@@ -96,15 +100,15 @@ class Index:
         best.sort(key=lambda found: (found.score, found.article.front.date.day), reverse=True)
         return best
 
-    def _matches(self, term: str, language: str) -> dict[int, float]:
+    def _matches(self, term: str, among: Set[int]) -> dict[int, float]:
         """Articles with a word like this one; a word that few hold counts more."""
         found: dict[int, float] = {}
         for word in self._near(term):
             near = closeness(term, word)
             for number, weight in zip(self._places[word], self._weights[word], strict=True):
-                if self._articles[number].front.language == language:
+                if number in among:
                     found[number] = max(found.get(number, 0.0), near * weight)
-        rarity = math.log(1 + len(self._articles) / len(found)) if found else 0.0
+        rarity = math.log(1 + len(among) / len(found)) if found else 0.0
         return {number: weight * rarity for number, weight in found.items()}
 
     def _near(self, term: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from typing import Final
@@ -28,6 +29,14 @@ def tidy_name(typed: str) -> str:
 def paragraphs(text: str) -> list[list[str]]:
     """The lines of each paragraph, to be shown one by one."""
     return [part.split("\n") for part in text.split("\n\n") if part]
+
+
+def digest_of(name: str, text: str) -> str:
+    """Stands for exactly these words, so that a decision about them is not one about others.
+
+    In full length: whoever could find two texts with one digest could have the second published for the first.
+    """
+    return hashlib.sha256(f"{name}\n{text}".encode()).hexdigest()
 
 
 def _seen(typed: str) -> str:

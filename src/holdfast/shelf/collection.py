@@ -1,7 +1,7 @@
 """All articles at one time: found by address, by topic and by tag, for whoever reads now."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from functools import cached_property
@@ -22,14 +22,15 @@ class Collection:
     """
 
     def __init__(self, articles: Iterable[Article] = (), digest: str = "") -> None:
-        """Of two articles with one address in one language, the later one stands.
+        """Of two articles with one address or one key in one language, the later one stands.
 
         `digest` stands for the content of all files the articles were made from.
         """
         self.digest = digest
-        by_address = {(one.front.language, one.front.slug): one for one in articles}
-        self.articles = tuple(sorted(by_address.values(), key=_newest_first))
-        self._by_address: Mapping[tuple[str, str], Article] = by_address
+        self.articles = tuple(sorted(_standing(articles), key=_newest_first))
+        self._by_address: Mapping[tuple[str, str], Article] = {
+            (one.front.language, one.front.slug): one for one in self.articles
+        }
         self._translations: dict[str, dict[str, Article]] = {}
         for article in self.articles:
             by_language = self._translations.setdefault(article.pair_key, {})
@@ -66,20 +67,38 @@ class Collection:
             one for one in self.articles if one.front.slug == slug and is_published(one, now)
         )
 
-    def moved_to(self, path: str) -> Article | None:
-        """The article that names an old address of this site among its aliases."""
-        return self._moved.get(_normal(path))
+    def moved_to(self, path: str, now: datetime) -> Article | None:
+        """The article that names an old address of this site among its aliases.
+
+        One that readers cannot know yet moves nothing: browsers keep such a way for good. One that has expired
+        does, unless another is there to be read.
+        """
+        by_standing = {
+            one.standing(now): one for one in reversed(self._moved.get(_normal(path), ()))
+        }
+        return by_standing.get(Standing.PUBLISHED) or by_standing.get(Standing.GONE)
+
+    def known_as(self, language: str, slug: str, now: datetime) -> Article | None:
+        """The article of an address, whatever its standing, or the one that has moved away from it."""
+        return self.at(language, slug) or self.moved_to(f"/{language}/read/{slug}/", now)
+
+    def slugs(self, article: Article, now: datetime) -> frozenset[str]:
+        """The slug of an article and those it had before, unless they are another article's by now."""
+        language = article.front.language
+        before = (_slug_of(alias, language) for alias in article.front.aliases)
+        had = {slug for slug in before if self.known_as(language, slug, now) is article}
+        return frozenset({article.front.slug, *had})
 
     @cached_property
-    def _moved(self) -> dict[str, Article]:
+    def _moved(self) -> dict[str, list[Article]]:
         """A translation may leave out the `/ro` in front of its own old addresses."""
-        moved: dict[str, Article] = {}
+        moved: dict[str, list[Article]] = defaultdict(list)
         for article in self.articles:
             for alias in article.front.aliases:
-                path = _normal(alias if alias.startswith("/") else f"/read/{alias}")
-                moved.setdefault(f"/{article.front.language}{path}", article)
-                moved.setdefault(path, article)
-        return moved
+                path = _address(alias)
+                moved[f"/{article.front.language}{path}"].append(article)
+                moved[path].append(article)
+        return dict(moved)
 
     @cached_property
     def _index(self) -> "Index":
@@ -89,11 +108,9 @@ class Collection:
 
     def search(self, words: str, language: str, now: datetime) -> list["Found"]:
         """Published articles of a language that hold the words, best first."""
-        return [
-            found
-            for found in self._index.search(words, language)
-            if is_published(found.article, now)
-        ]
+        return self._index.search(
+            words, lambda one: one.front.language == language and is_published(one, now)
+        )
 
 
 def is_published(article: Article, now: datetime) -> bool:
@@ -113,6 +130,19 @@ def tags_of(article: Article, published: Sequence[Article]) -> list[tuple[str, s
     return [(tag, tag.casefold() if tag.casefold() in pages else "") for tag in article.front.tags]
 
 
+def _standing(articles: Iterable[Article]) -> list[Article]:
+    """Those that no later one stands in for. Feeds name an article by its key, so no two may have the same."""
+    standing: list[Article] = []
+    taken: set[tuple[str, str, str]] = set()
+    for one in reversed(list(articles)):
+        language = one.front.language
+        names = {("address", language, one.front.slug), ("key", language, one.pair_key)}
+        if not names & taken:
+            standing.append(one)
+            taken |= names
+    return standing
+
+
 def _turns(articles: Iterable[Article], zone: tzinfo | None) -> set[datetime]:
     """Every moment at which an article may appear or go."""
     fronts = [article.front for article in articles]
@@ -126,3 +156,15 @@ def _newest_first(article: Article) -> tuple[int, str, str]:
 
 def _normal(path: str) -> str:
     return f"/{path.strip('/')}/"
+
+
+def _address(alias: str) -> str:
+    """`older` and `/read/older` -> `/read/older/`."""
+    return _normal(alias if alias.startswith("/") else f"/read/{alias}")
+
+
+def _slug_of(alias: str, language: str) -> str:
+    """The slug in an old address of this site; empty for one of another site."""
+    path = _address(alias).removeprefix(f"/{language}")
+    slug = path.removeprefix("/read/").strip("/")
+    return slug if path == f"/read/{slug}/" and "/" not in slug else ""

@@ -16,6 +16,7 @@ import msgspec
 
 from holdfast.library import Article, Problems
 from holdfast.shelf.collection import Collection
+from holdfast.shelf.doubles import doubles
 from holdfast.shelf.files import File, Stamp, find
 from holdfast.shelf.kept import Held, Kept
 
@@ -28,7 +29,7 @@ logger = logging.getLogger("holdfast.shelf")
 
 
 class Shelf:
-    """The articles of some folders; a later folder replaces an earlier one's by address, or adds.
+    """The articles of some folders; a later folder replaces an earlier one's by address or key, or adds.
 
     `houses` gives by language what articles may lean on; it is asked when the first article has to be read.
     `kept` holds articles of the start before. `clock` counts seconds and is not a calendar.
@@ -53,6 +54,7 @@ class Shelf:
         self._stamps: dict[File, Stamp] = {}
         self._held: dict[File, Held] = {}
         self._first_slugs: dict[File, str] = {}  # where each was when this process first read it
+        self._doubles: dict[File, Problems] = {}
         self._collection: Collection | None = None
 
     def articles(self) -> Collection:
@@ -79,7 +81,7 @@ class Shelf:
                 made = self._made(file, file.path.read_bytes())
                 if not isinstance(made, Article):
                     found.append((file.id, made))
-        return found
+        return found + [(file.id, problems) for file, problems in self._doubles.items()]
 
     def moved(self) -> tuple[Problem, ...]:
         """Texts that have another address than when this process began, and no alias for the old one."""
@@ -102,10 +104,15 @@ class Shelf:
             self._held = {file: held for file, held in self._held.items() if file in stamps}
             self._held.update((file, self._read(file)) for file in changed)
             held = [self._held[file] for file in stamps]
-            for file, article in self._shown():
+            shown = self._shown()
+            for file, article in shown:
                 self._first_slugs.setdefault(file, article.front.slug)
+            self._doubles = doubles(shown)
+            for file, problems in self._doubles.items():
+                _log(file, codes_of(problems))
             self._collection = Collection(
-                (one.article for one in held if one.article is not None), digest_of(held)
+                (article for file, article in sorted(shown) if file not in self._doubles),
+                digest_of(held),
             )
             self._stamps = stamps
             if self._kept:
@@ -136,7 +143,7 @@ class Shelf:
             return kept
         found = self._made(file, content)
         if isinstance(found, Problems):
-            _log(file, ",".join(sorted({problem.code for problem in found.items})))
+            _log(file, codes_of(found))
             return Held(digest, before.article, is_outdated=True)
         return Held(digest, without_tree(found))
 
@@ -165,6 +172,11 @@ def digest_of(held: Sequence[Held]) -> str:
 def without_tree(article: Article) -> Article:
     """The article as it is shown: its tree has done its work, and takes most of the room."""
     return msgspec.structs.replace(article, blocks=())
+
+
+def codes_of(problems: Problems) -> str:
+    """What is wrong, without its words."""
+    return ",".join(sorted({problem.code for problem in problems.items}))
 
 
 def _log(file: File, codes: str) -> None:

@@ -65,6 +65,8 @@ def postgresql(address: str, *, must_be_encrypted: bool) -> dict[str, Any]:
             **options,
             "pool": {"min_size": 1, "max_size": 8},
             "options": "-c synchronous_commit=on",
+            # Words travel beside the statement and not in it: a server writes statements that failed into its log.
+            "server_side_binding": True,
         },
     }
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Collection
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F, Max
 
 from holdfast.practice.comment import CommentState
@@ -18,11 +18,15 @@ PAGE = 50  # rows of a queue shown at once
 
 
 def add_once(row: CommentRow) -> None:
-    """Write a new comment, after all others in order. The same form sent twice at once makes one."""
-    with suppress(IntegrityError), transaction.atomic():
+    """Write a new comment, after all others in order. The same form sent twice at once makes one.
+
+    The second is passed over and no error: PostgreSQL writes a statement that failed into its log, and with it
+    what somebody said.
+    """
+    with transaction.atomic():
         last = CommentRow.objects.aggregate(last=Max("place"))["last"]
         row.place = (last or 0) + 1
-        row.save(force_insert=True)
+        CommentRow.objects.bulk_create([row], ignore_conflicts=True)
 
 
 def replace_waiting(comment_id: UUID, name: str, text: str) -> bool:
@@ -31,18 +35,18 @@ def replace_waiting(comment_id: UUID, name: str, text: str) -> bool:
     return bool(waiting_still.update(name=name, text=text))
 
 
-def published(language: str, slug: str) -> list[Said]:
-    """What everybody may read below an article."""
+def published(language: str, slugs: Collection[str]) -> list[Said]:
+    """What everybody may read below an article, under each slug it has or had."""
     rows = CommentRow.objects.filter(
-        language=language, slug=slug, state=CommentState.PUBLISHED
+        language=language, slug__in=slugs, state=CommentState.PUBLISHED
     ).order_by("place")
     return [said(row) for row in rows]
 
 
-def find_published(language: str, slug: str, comment_id: UUID) -> Said | None:
-    """One comment that everybody may read, or None."""
+def find_published(language: str, slugs: Collection[str], comment_id: UUID) -> Said | None:
+    """One comment below an article that everybody may read, or None."""
     row = CommentRow.objects.filter(
-        id=comment_id, language=language, slug=slug, state=CommentState.PUBLISHED
+        id=comment_id, language=language, slug__in=slugs, state=CommentState.PUBLISHED
     ).first()
     return said(row) if row else None
 
@@ -63,11 +67,10 @@ def reported() -> list[CommentRow]:
     return list(rows.order_by("-reports", "place")[:PAGE])
 
 
-def all_of(language: str, slug: str) -> list[CommentRow]:
+def all_of(language: str, slugs: Collection[str]) -> list[CommentRow]:
     """Every comment of a conversation that still has words, in order."""
-    return list(
-        CommentRow.objects.filter(language=language, slug=slug).exclude(text="").order_by("place")
-    )
+    rows = CommentRow.objects.filter(language=language, slug__in=slugs)
+    return list(rows.exclude(text="").order_by("place"))
 
 
 def find(comment_id: UUID) -> CommentRow | None:
@@ -91,10 +94,10 @@ def remove(comment_id: UUID) -> None:
 
 
 def count_report(comment_id: UUID) -> None:
-    """One more reader asks the practice to look."""
-    CommentRow.objects.filter(id=comment_id, reports__lt=MOST_REPORTS).update(
-        reports=F("reports") + 1
-    )
+    """One more reader asks the practice to look at a published comment."""
+    CommentRow.objects.filter(
+        id=comment_id, state=CommentState.PUBLISHED, reports__lt=MOST_REPORTS
+    ).update(reports=F("reports") + 1)
 
 
 def forget_reports(comment_id: UUID) -> None:
@@ -109,9 +112,9 @@ def conversations() -> list[tuple[str, str]]:
     return sorted({*talked, *closed})
 
 
-def is_closed(language: str, slug: str) -> bool:
-    """Whether the practice has closed this conversation."""
-    return ClosedConversationRow.objects.filter(language=language, slug=slug).exists()
+def is_closed(language: str, slugs: Collection[str]) -> bool:
+    """Whether the practice has closed this conversation, under whichever slug its article had then."""
+    return ClosedConversationRow.objects.filter(language=language, slug__in=slugs).exists()
 
 
 def closed() -> set[tuple[str, str]]:
@@ -125,9 +128,9 @@ def close(language: str, slug: str) -> None:
         ClosedConversationRow.objects.get_or_create(language=language, slug=slug)
 
 
-def open_again(language: str, slug: str) -> None:
+def open_again(language: str, slugs: Collection[str]) -> None:
     """It can be talked there again."""
-    ClosedConversationRow.objects.filter(language=language, slug=slug).delete()
+    ClosedConversationRow.objects.filter(language=language, slug__in=slugs).delete()
 
 
 def said_by(ids: set[UUID]) -> list[Said]:

@@ -13,8 +13,11 @@ from holdfast.actions import sessions
 from holdfast.actions.sessions import Note
 from holdfast.doors.frame.access import practitioner_required
 from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.shelves import local_moment
 from holdfast.practice.comment import CommentAct, CommentState, PrivateReply
 from holdfast.storage import comments
+
+from .shown import is_known, slugs_of
 
 KEEP = "keep"  # readers asked to look; the practice has looked and it stays
 
@@ -27,9 +30,11 @@ def moderate(request: SpaceRequest, comment_id: UUID) -> HttpResponse:
     if row is None:
         raise Http404
     sessions.note(request.space, Note.DONE.saying(f"practice.done.{outcome(request, comment_id)}"))
-    if request.POST.get("from") == "conversation":
-        return redirect("practice:conversation", row.language, row.slug)
-    return redirect("practice:practice")
+    if request.POST.get("from") != "conversation":
+        return redirect("practice:practice")
+    if not is_known(row.language, slugs_of(row.language, row.slug, local_moment(request))):
+        return redirect("practice:conversations")  # it was the last one, and is deleted
+    return redirect("practice:conversation", row.language, row.slug)
 
 
 def outcome(request: SpaceRequest, comment_id: UUID) -> str:
@@ -41,7 +46,11 @@ def outcome(request: SpaceRequest, comment_id: UUID) -> str:
     try:
         act = CommentAct(wanted)
         moved = acts.moderate(
-            comment_id, act, now=request.moment, reply=PrivateReply(reply) if reply else None
+            comment_id,
+            act,
+            now=request.moment,
+            reply=PrivateReply(reply) if reply else None,
+            seen=request.POST.get("seen", ""),
         )
     except ValueError:
         raise Http404 from None

@@ -10,6 +10,7 @@ from holdfast.actions import sessions
 from holdfast.actions.sessions import Note
 from holdfast.doors.frame.access import practitioner_required
 from holdfast.doors.frame.requests import SpaceRequest
+from holdfast.doors.frame.shelves import local_moment
 from holdfast.practice.comment import PrivateReply
 from holdfast.storage import comments
 
@@ -22,9 +23,10 @@ OFF = "off"
 @require_safe
 def today(request: SpaceRequest) -> HttpResponse:
     """The queue, the oldest first."""
+    now = local_moment(request)
     context = {
-        "waiting": shown(comments.waiting()),
-        "reported": shown(comments.reported()),
+        "waiting": shown(comments.waiting(), now),
+        "reported": shown(comments.reported(), now),
         "keys_on": request.space.told(Note.KEYS) != OFF,
         "replies": tuple(PrivateReply),
     }

@@ -14,6 +14,7 @@ from holdfast.doors.frame.again import network_of_request
 from holdfast.doors.frame.reply_reading import reading_beside
 from holdfast.doors.frame.requests import HoldfastRequest
 from holdfast.doors.frame.secrets import operator_secrets
+from holdfast.doors.frame.shelves import published_here
 from holdfast.doors.frame.words import active_words
 from holdfast.library import Article
 from holdfast.practice.comment import CommentAct
@@ -27,13 +28,13 @@ from .comments import is_open, published_one, readable, shown
 def write(request: HoldfastRequest, slug: str, parent: UUID | None = None) -> HttpResponse:
     """The form for a question, or for an answer to the comment `parent`."""
     article = readable(request, slug)
-    above = published_one(article, parent) if parent else None
+    above = published_one(request, article, parent) if parent else None
     if request.method == "GET":
-        if not is_open(article):
+        if not is_open(request, article):
             return redirect("talk:conversation", slug)
         return form_page(request, article, above, CommentForm(now=request.moment))
     form = CommentForm(request.POST, now=request.moment)
-    if not is_open(article):
+    if not is_open(request, article):
         form.add_error("text", active_words().text("comments.form.closed_meanwhile"))
     if not form.is_valid():
         return form_page(request, article, above, form, status=422)
@@ -91,9 +92,19 @@ def form_page(
 
 @require_http_methods(["GET", "POST"])
 def own(request: HoldfastRequest, slug: str) -> HttpResponse:
-    """With the code: how one's comment stands, the answer of the practice, and deleting it."""
-    article = readable(request, slug)
-    context = {"front": article.front, "form": OwnForm(), "found": None, "is_deleted": False}
+    """With the code: how one's comment stands, the answer of the practice, and deleting it.
+
+    It needs no article: whoever wrote below one that is withdrawn can delete their words as before. Any address
+    has this page, so that it tells nothing about texts that are not public.
+    """
+    article = published_here(request, slug)
+    context = {
+        "slug": slug,
+        "has_article": article is not None,
+        "form": OwnForm(),
+        "found": None,
+        "is_deleted": False,
+    }
     if request.method == "GET":
         return render(request, "read/comment_own.html", context)
     form = OwnForm(request.POST)

@@ -29,11 +29,11 @@ from .structured_practice import talk_data
 def conversation(request: HoldfastRequest, slug: str) -> HttpResponse:
     """What was asked and answered. No form stands here, so no cookie is set."""
     article = readable(request, slug)
-    said = comments.published(article.front.language, slug)
+    said = comments.published(article.front.language, slugs_of(request, article))
     context = {
         "front": article.front,
         "exchanges": [shown_exchange(exchange) for exchange in exchanges(said)],
-        "is_open": is_open(article),
+        "is_open": is_open(request, article),
         "structured": talk_data(request, article, len(said)),
     }
     return render(request, "read/comments.html", context)
@@ -43,11 +43,10 @@ def conversation(request: HoldfastRequest, slug: str) -> HttpResponse:
 def report(request: HoldfastRequest, slug: str, comment_id: UUID) -> HttpResponse:
     """Ask the practice to look at a comment. The page of the article stays as it is."""
     article = readable(request, slug)
-    said = published_one(article, comment_id)
+    said = published_one(request, article, comment_id)
     context = {"front": article.front, "said": shown(said), "is_done": request.method == "POST"}
     if request.method == "POST":
         acts.report(
-            acts.Place(article.front.language, slug),
             comment_id,
             secrets=operator_secrets(),
             network=network_of_request(request),
@@ -68,15 +67,23 @@ def readable(request: HoldfastRequest, slug: str) -> Article:
     return article
 
 
-def is_open(article: Article) -> bool:
+def slugs_of(request: HoldfastRequest, article: Article) -> frozenset[str]:
+    """What its comments are kept under: an article that moved takes its conversation along."""
+    return collection().slugs(article, local_moment(request))
+
+
+def is_open(request: HoldfastRequest, article: Article) -> bool:
     """Whether something can be said: neither its author nor the practice has closed the conversation."""
     front = article.front
-    return front.takes_comments and not comments.is_closed(front.language, front.slug)
+    return front.takes_comments and not comments.is_closed(
+        front.language, slugs_of(request, article)
+    )
 
 
-def published_one(article: Article, comment_id: UUID) -> Said:
+def published_one(request: HoldfastRequest, article: Article, comment_id: UUID) -> Said:
     """A comment below this article that everybody may read. Raises Http404."""
-    said = comments.find_published(article.front.language, article.front.slug, comment_id)
+    slugs = slugs_of(request, article)
+    said = comments.find_published(article.front.language, slugs, comment_id)
     if said is None:
         raise Http404
     return said

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+import re
+
+from django.http import HttpResponse, HttpResponsePermanentRedirect
 
 from holdfast.doors.frame.errors import not_found
-from holdfast.doors.frame.shelves import collection
+from holdfast.doors.frame.requests import HoldfastRequest
+from holdfast.doors.frame.shelves import collection, local_moment
 
 from .addresses import address_of
 
+_TALK = re.compile(r"(.*/read/[^/]+/)(talk/.*)")  # an article, and what is said below it
 
-def moved_or_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """301 to the article that names this address among its aliases, else 404."""
-    article = collection().moved_to(request.path) if request.method in {"GET", "HEAD"} else None
+
+def moved_or_not_found(
+    request: HoldfastRequest, exception: Exception | None = None
+) -> HttpResponse:
+    """301 to the article that names this address among its aliases, or to what is said below it, else 404."""
+    talk = _TALK.fullmatch(request.path)
+    path, below = talk.groups() if talk else (request.path, "")
+    article = None
+    if request.method in {"GET", "HEAD"}:
+        article = collection().moved_to(path, local_moment(request))
     if article is None:
         return not_found(request, exception)
-    return HttpResponsePermanentRedirect(address_of(article))
+    return HttpResponsePermanentRedirect(address_of(article) + below)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from holdfast.doors.frame.access import person_required
 from holdfast.doors.frame.reply_reading import reading_beside
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.secrets import operator_secrets
-from holdfast.doors.frame.shelves import collection
+from holdfast.doors.frame.shelves import collection, local_moment
 from holdfast.practice.comment_text import paragraphs
 
 
@@ -26,7 +27,8 @@ from holdfast.practice.comment_text import paragraphs
 def own_comments(request: SpaceRequest) -> HttpResponse:
     """Every comment whose code the journal holds, the newest first."""
     found = acts.own_comments(store=request.store, secrets=operator_secrets())
-    context = {"found": [shown(request, one) for one in found]}
+    now = local_moment(request)
+    context = {"found": [shown(request, one, now) for one in found]}
     return render(request, "space/data/own_comments.html", context)
 
 
@@ -42,15 +44,15 @@ def delete_own_comment(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     return redirect("space:own-comments")
 
 
-def shown(request: SpaceRequest, found: acts.Found) -> dict[str, Any]:
+def shown(request: SpaceRequest, found: acts.Found, now: datetime) -> dict[str, Any]:
     """A comment as its author sees it; without its row only where it was."""
     kept, own = found.kept, found.own
-    article = collection().at(kept.language, kept.slug)
+    article = collection().known_as(kept.language, kept.slug, now)
     return {
         "id": found.entry_id,
         "language": kept.language,
         "title": article.front.title if article else kept.slug,
-        "href": conversation_of(kept.language, kept.slug) if article else "",
+        "href": conversation_of(kept.language, article.front.slug) if article else "",
         "state": own.state if own else "",
         "reply": own.reply if own else "",
         "reading": reading_beside(request, own.reply if own else None),
