@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import inspect
 import re
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from holdfast.actions import keys
+from holdfast.actions.arrive import Refused
+from holdfast.doors.arrive import entering
 from holdfast.storage import people
 from holdfast.storage.models import PassphraseSlotRow, PersonRow, RecoverySlotRow, SessionRow
 from holdfast.vault.recovery import NotARecoveryCode, read_recovery_code
+from holdfast.vault.slots import rewrap
 
 from .conftest import PASSPHRASE, new_person
 from .walking import OTHER, enter, groups_in, patterns, text_of, without_token
@@ -157,6 +161,26 @@ def shape_of(somebody) -> tuple:
         row.role, row.epoch, row.failed_tries, row.used_month,
         RecoverySlotRow.objects.filter(person=row).count(),
     )  # fmt: skip
+
+
+def test_whatever_is_under_way_when_a_space_is_put_away_ends_in_the_same_words(mira):
+    def away(*args, **kwargs):
+        made = rewrap(*args, **kwargs)
+        assert keys.put_space_away(mira.store.keyring, mira.recovery_code)
+        return made
+
+    with patch.object(keys, "rewrap", away):
+        answer = change(mira.client, PASSPHRASE)
+    assert answer.status_code == 422
+    assert "The passphrase does not match" in text_of(answer)
+    assert mira.client.get("/space/k/").status_code == 302
+    assert recover(mira.handle, mira.recovery_code, PASSPHRASE).status_code == 302
+
+    with patch.object(entering, "let_in", return_value=Refused()):
+        late = Client().post("/enter/", {"handle": mira.handle, "passphrase": PASSPHRASE})
+    wrong = Client().post("/enter/", {"handle": mira.handle, "passphrase": WRONG})
+    assert late.status_code == wrong.status_code == 422
+    assert without_token(late) == without_token(wrong)
 
 
 def test_another_code_puts_nothing_away(mira):

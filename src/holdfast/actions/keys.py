@@ -60,19 +60,35 @@ def confirm(
 
 def change_passphrase(
     keyring: Keyring, new: str, *, keep_session: UUID, secrets: OperatorSecrets
-) -> None:
-    """Wrap the root key under a new passphrase and end all other sessions. Raises TooBusy."""
-    slot = rewrap(people.passphrase_slot_of(keyring.person), keyring, new, peppers=secrets.peppers)
+) -> bool:
+    """Wrap the root key under a new passphrase and end all other sessions. Raises TooBusy.
+
+    False, and nothing changed, when the space was put away, recovered or deleted meanwhile: each of these
+    ends the session too, and changes the slot.
+    """
+    slot = people.passphrase_slot_of(keyring.person)
+    fresh = rewrap(slot, keyring, new, peppers=secrets.peppers)
     with transaction.atomic():
-        people.save_passphrase_slot(keyring.person, slot)
+        if not holds_slots(keyring.person, keep_session):
+            return False
+        if not people.save_passphrase_slot(keyring.person, fresh, in_place_of=slot.blob):
+            return False
         sessions.remove_others(keyring.person, keep=keep_session)
         second_factors.remove_all_half_open(keyring.person)
+    return True
 
 
-def renew_recovery_code(keyring: Keyring) -> RecoveryCode:
-    """A new code in the place of all earlier ones; shown once."""
+def holds_slots(person: UUID, session: UUID) -> bool:
+    """Whether the session may still change slots; they are held until the transaction ends."""
+    return people.lock_passphrase_slot(person) is not None and sessions.is_open(person, session)
+
+
+def renew_recovery_code(keyring: Keyring, *, session: UUID) -> RecoveryCode | None:
+    """A new code in the place of all earlier ones; shown once. None, and nothing changed, when the session has ended."""
     code = new_recovery_code()
     with transaction.atomic():
+        if not holds_slots(keyring.person, session):
+            return None
         people.replace_recovery_slots(keyring.person, [make_recovery_slot(keyring, code)])
     return code
 
@@ -103,14 +119,17 @@ def recover(
     )
     code = new_recovery_code()
     with transaction.atomic():
-        people.save_passphrase_slot(row.id, slot)
+        now_there = people.lock_passphrase_slot(row.id)
+        if now_there is None or open_with_code(row, typed_code) is None:
+            return Refused()  # deleted, or another code was made meanwhile
+        people.save_passphrase_slot(row.id, slot, in_place_of=now_there.blob)
         people.replace_recovery_slots(row.id, [make_recovery_slot(keyring, code)])
         sessions.remove_others(row.id, keep=None)
         second_factors.remove_all_half_open(row.id)
     tries.forget()
     if not needs_second_factor(row.role):
         people.note_use(row.id, month_of(now))
-    return Entered(keyring, row.role, row.failed_tries), code
+    return Entered(keyring, row.role, row.failed_tries, slot.blob), code
 
 
 def open_with_code(row: PersonRow | None, typed_code: str) -> Keyring | None:
@@ -141,10 +160,11 @@ def opened(slot: RecoverySlot, code: RecoveryCode, row: PersonRow) -> Keyring | 
 def put_space_away(keyring: Keyring, typed_code: str) -> bool:
     """After the recovery code was typed: no passphrase opens this space any more, and nothing tells. False for another code."""
     row = people.get_person(keyring.person)
-    if open_with_code(row, typed_code) is None:
-        return False
     with transaction.atomic():
-        people.save_passphrase_slot(row.id, put_away(people.passphrase_slot_of(row.id)))
+        slot = people.lock_passphrase_slot(row.id)
+        if slot is None or open_with_code(row, typed_code) is None:
+            return False
+        people.save_passphrase_slot(row.id, put_away(slot), in_place_of=slot.blob)
         sessions.remove_others(row.id, keep=None)
         second_factors.remove_all_half_open(row.id)
     return True

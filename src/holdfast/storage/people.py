@@ -54,7 +54,19 @@ def pair_of(row: PersonRow) -> Pair:
 
 def passphrase_slot_of(person_id: UUID) -> PassphraseSlot:
     """The slot that the passphrase opens."""
-    row = PassphraseSlotRow.objects.get(person_id=person_id)
+    return _slot_in(PassphraseSlotRow.objects.get(person_id=person_id))
+
+
+def lock_passphrase_slot(person_id: UUID) -> PassphraseSlot | None:
+    """The slot, held until the transaction ends; None when the space is gone.
+
+    Whatever changes a slot of any sort, or lets somebody in by one, begins here: so none passes another by.
+    """
+    row = PassphraseSlotRow.objects.select_for_update().filter(person_id=person_id).first()
+    return _slot_in(row) if row else None
+
+
+def _slot_in(row: PassphraseSlotRow) -> PassphraseSlot:
     cost = Cost(row.passes, row.memory_kib)
     return PassphraseSlot(row.id, bytes(row.salt), cost, row.pepper, bytes(row.blob))
 
@@ -68,14 +80,19 @@ def recovery_slots_of(person_id: UUID) -> list[RecoverySlot]:
 def add_person(row: PersonRow, slot: PassphraseSlot, recovery: RecoverySlot, ledger: bytes) -> None:
     """Write a new space: the person, their slots, an empty ledger. Call inside a transaction."""
     row.save(force_insert=True)
-    save_passphrase_slot(row.id, slot)
+    PassphraseSlotRow.objects.create(person_id=row.id, **_fields_of(slot))
     replace_recovery_slots(row.id, [recovery])
     LedgerRow.objects.create(person=row, blob=ledger)
 
 
-def save_passphrase_slot(person_id: UUID, slot: PassphraseSlot) -> None:
-    """Write the passphrase slot in the place of the one before."""
-    fields = {
+def save_passphrase_slot(person_id: UUID, slot: PassphraseSlot, *, in_place_of: bytes) -> bool:
+    """Write the slot in the place of the one with this blob; False, and nothing written, when that is gone."""
+    rows = PassphraseSlotRow.objects.filter(person_id=person_id, blob=in_place_of)
+    return bool(rows.update(**_fields_of(slot)))
+
+
+def _fields_of(slot: PassphraseSlot) -> dict[str, object]:
+    return {
         "id": slot.id,
         "salt": slot.salt,
         "passes": slot.cost.passes,
@@ -83,8 +100,6 @@ def save_passphrase_slot(person_id: UUID, slot: PassphraseSlot) -> None:
         "pepper": slot.pepper,
         "blob": slot.blob,
     }
-    if not PassphraseSlotRow.objects.filter(person_id=person_id).update(**fields):
-        PassphraseSlotRow.objects.create(person_id=person_id, **fields)
 
 
 def replace_recovery_slots(person_id: UUID, slots: Iterable[RecoverySlot]) -> None:

@@ -101,6 +101,9 @@ def renew(request: SpaceRequest) -> HttpResponse:
     if not form.is_bound or not form.is_confirmed(request):
         status = 422 if form.is_bound else 200
         return render(request, "arrive/code_new.html", {"form": form}, status=status)
-    new = keys.renew_recovery_code(request.space.keyring)
+    new = keys.renew_recovery_code(request.space.keyring, session=request.space.row_id)
+    if new is None:
+        form.add_error("passphrase", active_words().text("arrive.again.wrong"))
+        return render(request, "arrive/code_new.html", {"form": form}, status=422)
     sessions.note(request.space, *code_notes(new, done="arrive.code.old_stopped"))
     return redirect("keys:code")

@@ -77,12 +77,14 @@ def change(request: SpaceRequest) -> HttpResponse:
     form = ChangeForm(request.POST)
     if not form.is_confirmed(request):
         return render(request, "arrive/change.html", {"form": form}, status=422)
-    keys.change_passphrase(
+    if not keys.change_passphrase(
         request.space.keyring,
         form.cleaned_data["new_passphrase"],
         keep_session=request.space.row_id,
         secrets=operator_secrets(),
-    )
+    ):
+        form.add_error("passphrase", active_words().text("arrive.again.wrong"))
+        return render(request, "arrive/change.html", {"form": form}, status=422)
     sessions.note(request.space, Note.DONE.saying("arrive.change.done"))
     return redirect("keys:all")
 
