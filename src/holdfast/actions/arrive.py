@@ -10,6 +10,7 @@ from uuid import uuid4
 from django.db import transaction
 
 from holdfast.storage import people
+from holdfast.storage.erasing import erase_what_is_gone
 from holdfast.storage.models import PersonRow
 from holdfast.vault.keys import Keyring
 from holdfast.vault.new_person import make_new_person
@@ -135,6 +136,7 @@ def open_with_passphrase(
         return keyring, slot.blob
     fresh = rewrap(slot, keyring, passphrase, peppers=secrets.peppers)
     if people.save_passphrase_slot(row.id, fresh, in_place_of=slot.blob):
+        erase_what_is_gone()
         return keyring, fresh.blob
     return open_with_passphrase(row, passphrase, secrets)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from holdfast.storage import people, second_factors, sessions
+from holdfast.storage.erasing import erase_what_is_gone
 from holdfast.storage.models import PersonRow
 from holdfast.vault.keys import Keyring
 from holdfast.vault.recovery import (
@@ -75,6 +76,7 @@ def change_passphrase(
             return False
         sessions.remove_others(keyring.person, keep=keep_session)
         second_factors.remove_all_half_open(keyring.person)
+    erase_what_is_gone()
     return True
 
 
@@ -90,6 +92,7 @@ def renew_recovery_code(keyring: Keyring, *, session: UUID) -> RecoveryCode | No
         if not holds_slots(keyring.person, session):
             return None
         people.replace_recovery_slots(keyring.person, [make_recovery_slot(keyring, code)])
+    erase_what_is_gone()
     return code
 
 
@@ -126,6 +129,7 @@ def recover(
         people.replace_recovery_slots(row.id, [make_recovery_slot(keyring, code)])
         sessions.remove_others(row.id, keep=None)
         second_factors.remove_all_half_open(row.id)
+    erase_what_is_gone()
     tries.forget()
     if not needs_second_factor(row.role):
         people.note_use(row.id, month_of(now))
@@ -167,24 +171,14 @@ def put_space_away(keyring: Keyring, typed_code: str) -> bool:
         people.save_passphrase_slot(row.id, put_away(slot), in_place_of=slot.blob)
         sessions.remove_others(row.id, keep=None)
         second_factors.remove_all_half_open(row.id)
+    erase_what_is_gone()
     return True
 
 
 def shred(person: UUID) -> None:
-    """Delete a space: first its keys, in a transaction of their own, then what they opened.
-
-    On SQLite the write-ahead log is emptied too: until then it may still hold the keys' bytes.
-    """
+    """Delete a space: first its keys, in a transaction of their own, then what they opened."""
     with transaction.atomic():
         people.shred_keys(person, os.urandom(SLOT_BLOB_SIZE))
     with transaction.atomic():
         people.remove_remains(person)
-    # After the commit, and without undoing it: what is deleted stays deleted when the log is in use.
-    transaction.on_commit(empty_log, robust=True)
-
-
-def empty_log() -> None:
-    """Have SQLite copy its log into the file, where deleted rows are overwritten, and cut it to nothing."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    erase_what_is_gone()

@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from holdfast.actions import drafts, sessions, waiting
+from holdfast.actions import drafts, journal, sessions, waiting
 from holdfast.actions.checking import check_journal
 from holdfast.actions.sessions import Note
 from holdfast.doors.frame.access import person_required
@@ -103,7 +103,7 @@ def delete_words(request: SpaceRequest, words_id: UUID) -> HttpResponse:
     """Let unfinished words go."""
     unwanted = require_unfinished(request, words_id)
     if unwanted.is_draft:
-        request.store.remove([unwanted.id])
+        journal.remove([unwanted.id], store=request.store)
     else:
-        waiting.let_go(request.space.keyring, unwanted.id)
+        waiting.delete(request.space.keyring, unwanted.id)
     return redirect("space:arrived")
