@@ -82,6 +82,7 @@ def main() -> None:
     }  # fmt: skip
     old_code = bytes(RecoverySlotRow.objects.get().blob)[33:]
     code = keys.renew_recovery_code(mira.keyring, session=session.row_id)
+    assert keys.confirm_code(mira.keyring, code.text(), session=session.row_id)
     report["a code"] = [True, is_on_disk(old_code)]
     slot = passphrase_slot()
     erasing.empty_log()

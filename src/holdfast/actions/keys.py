@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -86,14 +86,39 @@ def holds_slots(person: UUID, session: UUID) -> bool:
 
 
 def renew_recovery_code(keyring: Keyring, *, session: UUID) -> RecoveryCode | None:
-    """A new code in the place of all earlier ones; shown once. None, and nothing changed, when the session has ended."""
+    """A new code beside the one there is, which works until the new one is confirmed; shown once.
+
+    None, and nothing changed, when the session has ended.
+    """
     code = new_recovery_code()
     with transaction.atomic():
         if not holds_slots(keyring.person, session):
             return None
-        people.replace_recovery_slots(keyring.person, [make_recovery_slot(keyring, code)])
-    erase_what_is_gone()
+        people.add_recovery_slot(keyring.person, make_recovery_slot(keyring, code))
     return code
+
+
+def confirm_code(keyring: Keyring, code: str, *, session: UUID) -> bool:
+    """The person has this code: all others stop. False, and nothing changed, when it opens no slot, or the session has ended."""
+    with transaction.atomic():
+        if not holds_slots(keyring.person, session):
+            return False
+        found = slot_behind(people.get_person(keyring.person), code)
+        if found is None:
+            return False
+        people.keep_only_recovery_slot(keyring.person, found.slot)
+    erase_what_is_gone()
+    return True
+
+
+def opens_with(person: UUID, code: str) -> bool:
+    """Whether a recovery code opens this space."""
+    return open_with_code(people.get_person(person), code) is not None
+
+
+def has_unconfirmed_code(person: UUID) -> bool:
+    """Whether a new code was made and not confirmed: then more than one is there."""
+    return len(people.recovery_slots_of(person)) > 1
 
 
 def recover(
@@ -105,7 +130,10 @@ def recover(
     network: str,
     now: datetime,
 ) -> tuple[Entered, RecoveryCode] | Refused:
-    """Open a space with its recovery code, set a new passphrase and a new code. Raises TooBusy."""
+    """Open a space with its recovery code, set a new passphrase and a new code. Raises TooBusy.
+
+    The code that was typed works until the new one is confirmed: its page may never arrive.
+    """
     minute = timedelta(minutes=1)
     if is_flooding(secrets.index_key, "recover", network, now, limit=TRIES_A_MINUTE, window=minute):
         return Refused(wait=30)
@@ -123,10 +151,12 @@ def recover(
     code = new_recovery_code()
     with transaction.atomic():
         now_there = people.lock_passphrase_slot(row.id)
-        if now_there is None or open_with_code(row, typed_code) is None:
-            return Refused()  # deleted, or another code was made meanwhile
+        found = slot_behind(row, typed_code)
+        if now_there is None or found is None:
+            return Refused()  # deleted, or another code was confirmed meanwhile
         people.save_passphrase_slot(row.id, slot, in_place_of=now_there.blob)
-        people.replace_recovery_slots(row.id, [make_recovery_slot(keyring, code)])
+        people.keep_only_recovery_slot(row.id, found.slot)
+        people.add_recovery_slot(row.id, make_recovery_slot(keyring, code))
         sessions.remove_others(row.id, keep=None)
         second_factors.remove_all_half_open(row.id)
     erase_what_is_gone()
@@ -138,18 +168,27 @@ def recover(
 
 def open_with_code(row: PersonRow | None, typed_code: str) -> Keyring | None:
     """The keyring behind a recovery code, or None for no code, another code, or nobody."""
+    found = slot_behind(row, typed_code) if row else None
+    return found.keyring if found else None
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What a recovery code opened: the id of the slot, and what it holds."""
+
+    slot: UUID
+    keyring: Keyring = field(repr=False)
+
+
+def slot_behind(row: PersonRow, typed_code: str) -> Behind | None:
+    """The recovery slot that a code opens, or None for no code or another one."""
     try:
         code = read_recovery_code(typed_code)
     except NotARecoveryCode:
         return None
-    return first_opened(row, code) if row else None
-
-
-def first_opened(row: PersonRow, code: RecoveryCode) -> Keyring | None:
-    """What the first fitting recovery slot holds."""
     for slot in people.recovery_slots_of(row.id):
         if keyring := opened(slot, code, row):
-            return keyring
+            return Behind(slot.id, keyring)
     return None
 
 
@@ -162,12 +201,14 @@ def opened(slot: RecoverySlot, code: RecoveryCode, row: PersonRow) -> Keyring | 
 
 
 def put_space_away(keyring: Keyring, typed_code: str) -> bool:
-    """After the recovery code was typed: no passphrase opens this space any more, and nothing tells. False for another code."""
+    """After a recovery code was typed, only that code opens this space any more, and nothing tells. False for another code."""
     row = people.get_person(keyring.person)
     with transaction.atomic():
         slot = people.lock_passphrase_slot(row.id)
-        if slot is None or open_with_code(row, typed_code) is None:
+        found = slot_behind(row, typed_code)
+        if slot is None or found is None:
             return False
+        people.keep_only_recovery_slot(row.id, found.slot)
         people.save_passphrase_slot(row.id, put_away(slot), in_place_of=slot.blob)
         sessions.remove_others(row.id, keep=None)
         second_factors.remove_all_half_open(row.id)

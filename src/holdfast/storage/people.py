@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import F
@@ -81,7 +80,7 @@ def add_person(row: PersonRow, slot: PassphraseSlot, recovery: RecoverySlot, led
     """Write a new space: the person, their slots, an empty ledger. Call inside a transaction."""
     row.save(force_insert=True)
     PassphraseSlotRow.objects.create(person_id=row.id, **_fields_of(slot))
-    replace_recovery_slots(row.id, [recovery])
+    add_recovery_slot(row.id, recovery)
     LedgerRow.objects.create(person=row, blob=ledger)
 
 
@@ -102,12 +101,14 @@ def _fields_of(slot: PassphraseSlot) -> dict[str, object]:
     }
 
 
-def replace_recovery_slots(person_id: UUID, slots: Iterable[RecoverySlot]) -> None:
-    """Write these recovery slots in the place of all before. Call inside a transaction."""
-    RecoverySlotRow.objects.filter(person_id=person_id).delete()
-    RecoverySlotRow.objects.bulk_create(
-        RecoverySlotRow(id=slot.id, person_id=person_id, blob=slot.blob) for slot in slots
-    )
+def add_recovery_slot(person_id: UUID, slot: RecoverySlot) -> None:
+    """Write a recovery slot beside those there are."""
+    RecoverySlotRow.objects.create(id=slot.id, person_id=person_id, blob=slot.blob)
+
+
+def keep_only_recovery_slot(person_id: UUID, slot_id: UUID) -> None:
+    """Remove all recovery slots but one."""
+    RecoverySlotRow.objects.filter(person_id=person_id).exclude(id=slot_id).delete()
 
 
 def count_failed_try(person_id: UUID) -> None:

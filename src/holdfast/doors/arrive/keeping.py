@@ -61,6 +61,8 @@ def everything(request: SpaceRequest) -> HttpResponse:
     """All that can be done about keys, on one page."""
     context = {
         "done": request.space.told(Note.DONE),
+        "code_is_open": bool(request.space.told(Note.CODE)),
+        "has_unconfirmed_code": keys.has_unconfirmed_code(request.space.person),
         "minutes": request.space.idle_minutes,
         "choices": MINUTES,
     }
