@@ -80,7 +80,7 @@ def somebody(people: int = 0) -> SignedIn:
 
     now = datetime.now(UTC)
     joined = arrive.join("Mira", PASSPHRASE, secrets=operator_secrets(), network="bench", now=now)
-    session = sessions.begin(joined.keyring, "person", now=now)
+    session = sessions.begin(joined.keyring, "person", slot=joined.slot, now=now)
     cookie = f"{settings.SESSION_COOKIE}={token_to_cookie(session.token)}"
     mira = SignedIn(joined.keyring, cookie)
     mira.store.put_many(a_person(order) for order in range(people))

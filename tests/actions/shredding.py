@@ -59,7 +59,7 @@ def main() -> None:
     joined = arrive.join(
         "Mira", "five calm words by the sea", secrets=operator_secrets(), network="n", now=now
     )
-    sessions.begin(joined.keyring, arrive.PERSON, now=now)
+    sessions.begin(joined.keyring, arrive.PERSON, slot=joined.slot, now=now)
     second_factors.set_up(joined.keyring)
     store = JournalStore(joined.keyring)
     for number in range(20):

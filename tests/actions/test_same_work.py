@@ -7,6 +7,8 @@ from statistics import median
 from time import perf_counter
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.doors.conftest import new_person
 
 from holdfast.actions import arrive
@@ -42,6 +44,21 @@ def test_an_unknown_name_takes_about_as_long_as_a_wrong_passphrase():
     assert (
         difference(12) < 0.25
     )  # without the same work it would be 0.99; a busy machine needs room
+
+
+def what_the_database_is_asked(handle: str) -> list[str]:
+    """The first word of each statement of one wrong try, from the last transaction on, and what follows it."""
+    with CaptureQueriesContext(connection) as asked:
+        seconds_for(handle, 1)
+    verbs = [query["sql"].split()[0] for query in asked.captured_queries]
+    return verbs[len(verbs) - verbs[::-1].index("BEGIN") - 1 :]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_wrong_try_is_one_write_to_the_disk_whoever_it_is_for():
+    known = what_the_database_is_asked(new_person().handle)
+    assert known == what_the_database_is_asked("Nobody-1234")
+    assert known[-2:] == ["UPDATE", "COMMIT"], "nothing is written after the one commit"
 
 
 @pytest.mark.soak

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import inspect
 import re
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from holdfast.actions import keys
+from holdfast.actions.arrive import Refused
+from holdfast.doors.arrive import entering
 from holdfast.storage import people
 from holdfast.storage.models import PassphraseSlotRow, PersonRow, RecoverySlotRow, SessionRow
 from holdfast.vault.recovery import NotARecoveryCode, read_recovery_code
+from holdfast.vault.slots import rewrap
 
 from .conftest import PASSPHRASE, new_person
 from .walking import OTHER, enter, groups_in, patterns, text_of, without_token
@@ -66,6 +70,7 @@ def test_the_code_sets_a_new_passphrase_and_gives_a_new_code(mira):
     assert mira.client.get("/space/w/").status_code == 302, "other sessions end"
     assert not may_enter(mira.handle, PASSPHRASE)
     assert may_enter(mira.handle, OTHER)
+    confirm(browser)
     assert recover(mira.handle, mira.recovery_code).status_code == 422
     assert recover(mira.handle, new_code).status_code == 302
 
@@ -159,6 +164,26 @@ def shape_of(somebody) -> tuple:
     )  # fmt: skip
 
 
+def test_whatever_is_under_way_when_a_space_is_put_away_ends_in_the_same_words(mira):
+    def away(*args, **kwargs):
+        made = rewrap(*args, **kwargs)
+        assert keys.put_space_away(mira.store.keyring, mira.recovery_code)
+        return made
+
+    with patch.object(keys, "rewrap", away):
+        answer = change(mira.client, PASSPHRASE)
+    assert answer.status_code == 422
+    assert "The passphrase does not match" in text_of(answer)
+    assert mira.client.get("/space/k/").status_code == 302
+    assert recover(mira.handle, mira.recovery_code, PASSPHRASE).status_code == 302
+
+    with patch.object(entering, "let_in", return_value=Refused()):
+        late = Client().post("/enter/", {"handle": mira.handle, "passphrase": PASSPHRASE})
+    wrong = Client().post("/enter/", {"handle": mira.handle, "passphrase": WRONG})
+    assert late.status_code == wrong.status_code == 422
+    assert without_token(late) == without_token(wrong)
+
+
 def test_another_code_puts_nothing_away(mira):
     other = new_person("Ana").recovery_code
     answer = mira.client.post("/space/k/a/", {"code": other})
@@ -167,19 +192,82 @@ def test_another_code_puts_nothing_away(mira):
     assert may_enter(mira.handle, PASSPHRASE)
 
 
-def test_a_new_code_is_made_after_the_passphrase_and_the_old_one_stops(mira):
+def confirm(client: Client):
+    """Type the two groups that are asked for."""
+    groups = groups_in(client.get("/space/k/c/"))
+    asked = re.findall(r"Group (\d)", text_of(client.get("/space/k/c/c/")))
+    first, second = (groups[int(place) - 1] for place in dict.fromkeys(asked))
+    return client.post("/space/k/c/c/", {"first_group": first, "second_group": second})
+
+
+def codes_that_open(mira, *codes: str) -> list[bool]:
+    row = people.get_person(mira.store.keyring.person)
+    return [keys.open_with_code(row, code) is not None for code in codes]
+
+
+def new_code(client: Client) -> str:
+    assert client.post("/space/k/c/n/", {"passphrase": PASSPHRASE}).status_code == 302
+    return "-".join(groups_in(client.get("/space/k/c/")))
+
+
+def test_a_new_code_whose_page_never_arrived_leaves_the_old_one_and_is_told(mira):
+    mira.client.post("/space/k/c/n/", {"passphrase": PASSPHRASE})
+    again = enter(mira.handle, mira.passphrase)  # without what the first session held
+    page = text_of(again.get("/space/k/"))
+    assert "not confirmed" in page
+    assert "Your earlier code still works" in page
+    assert codes_that_open(mira, mira.recovery_code) == [True]
+    new = new_code(again)
+    assert confirm(again).status_code == 302
+    assert codes_that_open(mira, mira.recovery_code, new) == [False, True]
+    assert "not confirmed" not in text_of(again.get("/space/k/"))
+    assert RecoverySlotRow.objects.count() == 1
+
+
+def test_a_code_that_opens_nothing_any_more_is_not_confirmed(mira):
+    other = enter(mira.handle, mira.passphrase)
+    dead, living = new_code(mira.client), new_code(other)
+    asked = mira.client.get("/space/k/c/c/")
+    assert asked.status_code == 200
+    confirm(other)
+    assert codes_that_open(mira, dead, living) == [False, True]
+    groups = dead.split("-")
+    first, second = (
+        groups[int(place) - 1] for place in dict.fromkeys(re.findall(r"Group (\d)", text_of(asked)))
+    )
+    answer = mira.client.post("/space/k/c/c/", {"first_group": first, "second_group": second})
+    assert answer["Location"] == "/space/k/"
+    assert "no longer works" in text_of(mira.client.get("/space/k/"))
+    assert codes_that_open(mira, living) == [True]
+
+
+def test_only_the_code_that_was_typed_opens_a_space_put_away(mira):
+    other = new_code(mira.client)
+    mira.client.post("/space/k/a/", {"code": mira.recovery_code})
+    assert codes_that_open(mira, mira.recovery_code, other) == [True, False]
+
+
+def test_a_code_confirmed_in_a_session_that_has_ended_stops_no_other(mira):
+    new, row = new_code(mira.client), SessionRow.objects.get()
+    assert keys.put_space_away(mira.store.keyring, mira.recovery_code)
+    assert not keys.confirm_code(mira.store.keyring, new, session=row.id)
+    assert codes_that_open(mira, mira.recovery_code, new) == [True, False]
+
+
+def test_a_new_code_is_made_after_the_passphrase_and_the_old_one_stops_once_it_is_confirmed(mira):
     assert mira.client.post("/space/k/c/n/", {"passphrase": WRONG}).status_code == 422
     assert keys.open_with_code(people.get_person(mira.store.keyring.person), mira.recovery_code)
     assert mira.client.post("/space/k/c/n/", {"passphrase": PASSPHRASE}).status_code == 302
     new = "-".join(groups_in(mira.client.get("/space/k/c/")))
-    row = people.get_person(mira.store.keyring.person)
-    assert keys.open_with_code(row, mira.recovery_code) is None
-    assert keys.open_with_code(row, new)
+    assert codes_that_open(mira, mira.recovery_code, new) == [True, True]
+    assert confirm(mira.client)["Location"] == "/space/k/f/"
+    assert codes_that_open(mira, mira.recovery_code, new) == [False, True]
 
 
 def test_an_unconfirmed_code_is_still_offered_on_the_first_page(mira):
     mira.client.post("/space/k/c/n/", {"passphrase": PASSPHRASE})
     assert "not confirmed yet" in text_of(mira.client.get("/space/w/"))
+    assert "not confirmed yet" in text_of(mira.client.get("/space/k/"))
     assert groups_in(mira.client.get("/space/k/c/"))
 
 

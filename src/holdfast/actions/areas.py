@@ -28,6 +28,7 @@ from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
 from holdfast.storage import sessions
 from holdfast.storage.journal_store import JournalStore
 
+from . import journal
 from .experiences import naming_only
 from .limits import noted_about
 
@@ -90,4 +91,4 @@ def remove_area(area: Area, *, store: JournalStore) -> int:
     if area is Area.DRAFTS:
         for row in sessions.waiting_of(store.keyring.person):
             sessions.remove_waiting(store.keyring.person, row.id)
-    return store.remove(entries_of(area, store=store))
+    return journal.remove(entries_of(area, store=store), store=store)

@@ -19,8 +19,11 @@ from .sessions import Note, OpenSession
 
 def let_in(
     entered: Entered, *, now: datetime, notes: tuple[str, ...] = ()
-) -> OpenSession | HalfOpen:
-    """Begin a session, or ask for a code first where the role wants one."""
+) -> OpenSession | HalfOpen | Refused:
+    """Begin a session, or ask for a code first where the role wants one.
+
+    Refused when what opened the space was changed or put away since: then it does not match any more.
+    """
     if needs_second_factor(entered.role):
         return half_open(entered, now=now, notes=notes)
     return begin(entered, now=now, notes=notes)
@@ -36,7 +39,7 @@ def let_in_with_code(
     return begin(answer.entered, now=now, notes=answer.notes)
 
 
-def begin(entered: Entered, *, now: datetime, notes: tuple[str, ...]) -> OpenSession:
+def begin(entered: Entered, *, now: datetime, notes: tuple[str, ...]) -> OpenSession | Refused:
     """A session. Tries that did not match and entries that do not match become one-time notes."""
     checked = check_journal(JournalStore(entered.keyring), Preferences)
     told = list(notes)
@@ -44,10 +47,12 @@ def begin(entered: Entered, *, now: datetime, notes: tuple[str, ...]) -> OpenSes
         told.append(Note.TRIES.saying(entered.failed_tries))
     if checked.mismatches:
         told.append(Note.MISMATCHES.saying(checked.mismatches))
-    return sessions.begin(
+    begun = sessions.begin(
         entered.keyring,
         entered.role,
+        slot=entered.slot,
         now=now,
         idle_minutes=idle_minutes_in(checked.opened.journal, entered.role),
         notes=tuple(told),
     )
+    return begun or Refused()

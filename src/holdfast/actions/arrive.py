@@ -10,6 +10,7 @@ from uuid import uuid4
 from django.db import transaction
 
 from holdfast.storage import people
+from holdfast.storage.erasing import erase_what_is_gone
 from holdfast.storage.models import PersonRow
 from holdfast.vault.keys import Keyring
 from holdfast.vault.new_person import make_new_person
@@ -32,15 +33,20 @@ class Joined:
     keyring: Keyring = field(repr=False)
     recovery_code: RecoveryCode = field(repr=False)
     handle: str = field(repr=False)
+    slot: bytes = field(repr=False)  # the blob of its passphrase slot
 
 
 @dataclass(frozen=True)
 class Entered:
-    """The passphrase opened the slot. `failed_tries` did not match since the last time."""
+    """The passphrase opened the slot. `failed_tries` did not match since the last time.
+
+    `slot` is the blob that it opened: a session begins only while this is still there.
+    """
 
     keyring: Keyring = field(repr=False)
     role: str
     failed_tries: int
+    slot: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -78,7 +84,7 @@ def make_space(
             used_month=month_of(now),
         )
         people.add_person(row, new.passphrase_slot, new.recovery_slot, new.ledger)
-    return Joined(new.keyring, new.recovery_code, full_handle)
+    return Joined(new.keyring, new.recovery_code, full_handle, new.passphrase_slot.blob)
 
 
 def free_handle(handle: str, secrets: OperatorSecrets) -> str:
@@ -101,31 +107,40 @@ def enter(
         return Refused(wait)
     row = people.find_by_handle(secrets.hide(handle))
     try:
-        keyring = open_with_passphrase(row, passphrase, secrets)
+        keyring, slot = open_with_passphrase(row, passphrase, secrets)
     except SealBroken:
-        tries.add(now)
-        people.count_failed_try(row.id if row else uuid4())
+        # In one commit: a name that is there must not cost the disk one more than a name that is not.
+        with transaction.atomic():
+            tries.add(now)
+            people.count_failed_try(row.id if row else uuid4())
         return Refused()
     tries.forget()
     if not needs_second_factor(row.role):  # else nothing is forgiven before the code
         people.note_use(keyring.person, month_of(now))
-    return Entered(keyring, row.role, row.failed_tries)
+    return Entered(keyring, row.role, row.failed_tries, slot)
 
 
 def open_with_passphrase(
     row: PersonRow | None, passphrase: str, secrets: OperatorSecrets
-) -> Keyring:
-    """The keyring behind a passphrase; a slot weaker than today's is made anew. Raises SealBroken, TooBusy."""
+) -> tuple[Keyring, bytes]:
+    """The keyring behind a passphrase, and the blob of the slot it lies in now. Raises SealBroken, TooBusy.
+
+    A slot weaker than today's is made anew. When another request was quicker, to do the same or to put the
+    space away, the passphrase has to open what is there now.
+    """
     if row is None:
         open_nobodys_slot(passphrase, peppers=secrets.peppers)
     slot = people.passphrase_slot_of(row.id)
     keyring = open_passphrase_slot(
         slot, passphrase, person=row.id, epoch=row.epoch, peppers=secrets.peppers
     )
-    if needs_rewrap(slot, peppers=secrets.peppers):
-        fresh = rewrap(slot, keyring, passphrase, peppers=secrets.peppers)
-        people.save_passphrase_slot(row.id, fresh)
-    return keyring
+    if not needs_rewrap(slot, peppers=secrets.peppers):
+        return keyring, slot.blob
+    fresh = rewrap(slot, keyring, passphrase, peppers=secrets.peppers)
+    if people.save_passphrase_slot(row.id, fresh, in_place_of=slot.blob):
+        erase_what_is_gone()
+        return keyring, fresh.blob
+    return open_with_passphrase(row, passphrase, secrets)
 
 
 def month_of(now: datetime) -> str:

@@ -20,12 +20,12 @@ from holdfast.practice.comment import (
 from holdfast.practice.comment_text import digest_of
 from holdfast.practice.life_cycle import NotFromHere, after
 from holdfast.storage import comments
+from holdfast.storage.erasing import erase_what_is_gone
 from holdfast.storage.models import CommentRow
 
 from .arrive import month_of
 from .comment_codes import code_of, hide
 from .guessing import is_flooding, tries_of
-from .keys import empty_log
 from .secrets import OperatorSecrets
 
 COMMENTS_AN_HOUR = 3  # from one network
@@ -165,7 +165,7 @@ def moderate(
             return OtherWords()
         carry_out(row, moved.state, reply, now)
     if moved.state is CommentState.DELETED or moved.state in WITHOUT_WORDS:
-        transaction.on_commit(empty_log, robust=True)
+        erase_what_is_gone()
     return moved.state
 
 

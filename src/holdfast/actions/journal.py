@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from holdfast.healing.journal.entry import Body, Entry
+from holdfast.storage.erasing import erase_what_is_gone
 from holdfast.storage.journal_store import JournalStore, Moved
 
 
@@ -59,5 +60,7 @@ def meet(yours: Entry, stored: tuple[Entry, str] | None) -> Kept | TwoVersions:
 
 
 def remove(ids: Iterable[UUID], *, store: JournalStore) -> int:
-    """Delete entries for good. Returns how many there were."""
-    return store.remove(ids)
+    """Delete entries for good, from the disk too. Returns how many there were."""
+    removed = store.remove(ids)
+    erase_what_is_gone()
+    return removed

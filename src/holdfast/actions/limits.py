@@ -9,10 +9,12 @@ from holdfast.healing.limits.days import days_of
 from holdfast.healing.limits.limit import LimitTest
 from holdfast.storage.journal_store import JournalStore
 
+from . import journal
+
 
 def forget_limits(limits: Collection[UUID], *, store: JournalStore) -> int:
     """Delete these limits and everything noted about them, all at once. Returns how many entries went."""
-    return store.remove([*limits, *noted_about(limits, store=store)])
+    return journal.remove([*limits, *noted_about(limits, store=store)], store=store)
 
 
 def noted_about(limits: Collection[UUID], *, store: JournalStore) -> list[UUID]:

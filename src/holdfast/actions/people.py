@@ -11,6 +11,7 @@ from holdfast.healing.relationship import Relationship
 from holdfast.storage.journal_store import JournalStore
 
 from .experiences import naming_only
+from .journal import remove
 from .limits import noted_about
 
 
@@ -27,4 +28,5 @@ def forget(person_id: UUID, *, store: JournalStore) -> int:
     """Delete a relationship and everything noted about it. Returns how many entries went."""
     about = [head.id for head in store.open(Relationship).heads if head.about == person_id]
     alone = naming_only([person_id], store=store)
-    return store.remove([person_id, *about, *noted_about(about, store=store), *alone])
+    ids = [person_id, *about, *noted_about(about, store=store), *alone]
+    return remove(ids, store=store)

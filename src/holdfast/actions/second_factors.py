@@ -22,6 +22,7 @@ from holdfast.vault.totp import (
 from .arrive import Entered, Refused, month_of
 from .guessing import tries_of
 from .secrets import OperatorSecrets
+from .sessions import is_still_there
 
 LASTS = timedelta(minutes=5)  # from the passphrase to the code
 CODES_AT_MOST = 5  # then the passphrase again
@@ -47,12 +48,19 @@ class BothFit:
     notes: tuple[str, ...] = field(repr=False)
 
 
-def half_open(entered: Entered, *, now: datetime, notes: tuple[str, ...] = ()) -> HalfOpen:
-    """Keep what the passphrase opened for some minutes, sealed under a token of its own."""
+def half_open(
+    entered: Entered, *, now: datetime, notes: tuple[str, ...] = ()
+) -> HalfOpen | Refused:
+    """Keep what the passphrase opened for some minutes, sealed under a token of its own.
+
+    Refused when the slot it opened was changed or put away meanwhile.
+    """
     token = sealed.new_token()
     content = sealed.Session(entered.keyring, entered.role, notes)
     blob = sealed.seal_session(token, content, "half")
     with transaction.atomic():
+        if not is_still_there(entered.keyring.person, entered.slot):
+            return Refused()
         second_factors.remove_ended_half_open(now)
         second_factors.add_half_open(
             sealed.session_id(token), entered.keyring.person, now + LASTS, blob
@@ -65,8 +73,9 @@ def use_code(
 ) -> BothFit | Refused | Shut:
     """Try a code. It is used up in the same transaction, so that two who send it at once do not both enter."""
     with transaction.atomic():
+        slot = lock_slot_behind(token, now)
         row = second_factors.lock_half_open(sealed.session_id(token), now)
-        if row is None or row.tries >= CODES_AT_MOST:
+        if slot is None or row is None or row.tries >= CODES_AT_MOST:
             second_factors.remove_half_open(sealed.session_id(token))
             return Shut()
         tries = tries_of(secrets.index_key, f"code {row.person_id}", network, now)
@@ -82,7 +91,18 @@ def use_code(
         second_factors.remove_half_open(row.token_hash)
         person = people.get_person(row.person_id)
         people.note_use(person.id, month_of(now))
-    return BothFit(Entered(content.keyring, content.role, person.failed_tries), content.notes)
+        entered = Entered(content.keyring, content.role, person.failed_tries, slot)
+    return BothFit(entered, content.notes)
+
+
+def lock_slot_behind(token: bytes, now: datetime) -> bytes | None:
+    """The blob of the passphrase slot of whoever is half in.
+
+    Whatever changes a slot ends what it had half opened. So, when that is there after this, the passphrase still fits.
+    """
+    person = second_factors.find_half_open(sealed.session_id(token), now)
+    slot = people.lock_passphrase_slot(person) if person else None
+    return slot.blob if slot else None
 
 
 def opened(token: bytes, row: HalfOpenRow) -> sealed.Session | None:

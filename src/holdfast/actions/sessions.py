@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from holdfast.healing.journal.preferences import Preferences
-from holdfast.storage import sessions
+from holdfast.storage import people, sessions
 from holdfast.storage.journal_store import JournalStore
 from holdfast.storage.models import SessionRow
 from holdfast.vault import session as sealed
@@ -77,13 +77,15 @@ def begin(
     keyring: Keyring,
     role: str,
     *,
+    slot: bytes,
     now: datetime,
     idle_minutes: int | None = None,
     notes: tuple[str, ...] = (),
-) -> OpenSession:
+) -> OpenSession | None:
     """Open a session under a fresh token; the oldest of more than five ends.
 
-    It locks after the minutes the person chose, unless the caller has read them already.
+    None when `slot`, the blob that was opened, is not there any more: since then the passphrase was changed or
+    the space put away. The session locks after the minutes the person chose, unless the caller has read them.
     """
     if idle_minutes is None:
         idle_minutes = idle_minutes_in(JournalStore(keyring).journal(Preferences), role)
@@ -99,10 +101,18 @@ def begin(
         blob=sealed.seal_session(token, content),
     )
     with transaction.atomic():
+        if not is_still_there(keyring.person, slot):
+            return None
         for old in sessions.sessions_of(keyring.person)[SESSIONS_AT_MOST - 1 :]:
             sessions.remove_one_of(keyring.person, old.id)
         sessions.add_session(row)
     return OpenSession(row.id, content, token, moment, idle_minutes)
+
+
+def is_still_there(person: UUID, slot: bytes) -> bool:
+    """Whether a person's passphrase slot has this blob; it is held until the transaction ends."""
+    held = people.lock_passphrase_slot(person)
+    return held is not None and held.blob == slot
 
 
 def resume(token: bytes, *, now: datetime) -> OpenSession | None:

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from holdfast.storage import people, sessions
+from holdfast.storage.erasing import erase_what_is_gone
 from holdfast.vault.handles import handle_index
 from holdfast.vault.keys import Keyring
 from holdfast.vault.padding import TooLarge
@@ -77,5 +78,11 @@ def opened(keyring: Keyring, pair: Pair, piece_id: UUID, blob: bytes) -> Piece |
 
 
 def let_go(keyring: Keyring, piece_id: UUID) -> None:
-    """Forget one piece: it was taken back, or is not wanted."""
+    """Forget one piece: it was taken back."""
     sessions.remove_waiting(keyring.person, piece_id)
+
+
+def delete(keyring: Keyring, piece_id: UUID) -> None:
+    """Delete one piece for good: it is not wanted."""
+    let_go(keyring, piece_id)
+    erase_what_is_gone()

@@ -36,10 +36,12 @@ def _trust_proxies() -> None:
 def _serve_under_supervision() -> None:
     """As a worker of `holdfast up`: tables ready, and no life without the supervisor."""
     from holdfast.site.migrate import bring_tables_up_to_date
+    from holdfast.storage.erasing import empty_log
 
     end_with_parent()
     try:
         bring_tables_up_to_date()
+        empty_log()  # what a killed run still owed
     except Problem as problem:
         tell_problem(problem)
         raise SystemExit(1) from problem

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import F
@@ -54,7 +53,19 @@ def pair_of(row: PersonRow) -> Pair:
 
 def passphrase_slot_of(person_id: UUID) -> PassphraseSlot:
     """The slot that the passphrase opens."""
-    row = PassphraseSlotRow.objects.get(person_id=person_id)
+    return _slot_in(PassphraseSlotRow.objects.get(person_id=person_id))
+
+
+def lock_passphrase_slot(person_id: UUID) -> PassphraseSlot | None:
+    """The slot, held until the transaction ends; None when the space is gone.
+
+    Whatever changes a slot of any sort, or lets somebody in by one, begins here: so none passes another by.
+    """
+    row = PassphraseSlotRow.objects.select_for_update().filter(person_id=person_id).first()
+    return _slot_in(row) if row else None
+
+
+def _slot_in(row: PassphraseSlotRow) -> PassphraseSlot:
     cost = Cost(row.passes, row.memory_kib)
     return PassphraseSlot(row.id, bytes(row.salt), cost, row.pepper, bytes(row.blob))
 
@@ -68,14 +79,19 @@ def recovery_slots_of(person_id: UUID) -> list[RecoverySlot]:
 def add_person(row: PersonRow, slot: PassphraseSlot, recovery: RecoverySlot, ledger: bytes) -> None:
     """Write a new space: the person, their slots, an empty ledger. Call inside a transaction."""
     row.save(force_insert=True)
-    save_passphrase_slot(row.id, slot)
-    replace_recovery_slots(row.id, [recovery])
+    PassphraseSlotRow.objects.create(person_id=row.id, **_fields_of(slot))
+    add_recovery_slot(row.id, recovery)
     LedgerRow.objects.create(person=row, blob=ledger)
 
 
-def save_passphrase_slot(person_id: UUID, slot: PassphraseSlot) -> None:
-    """Write the passphrase slot in the place of the one before."""
-    fields = {
+def save_passphrase_slot(person_id: UUID, slot: PassphraseSlot, *, in_place_of: bytes) -> bool:
+    """Write the slot in the place of the one with this blob; False, and nothing written, when that is gone."""
+    rows = PassphraseSlotRow.objects.filter(person_id=person_id, blob=in_place_of)
+    return bool(rows.update(**_fields_of(slot)))
+
+
+def _fields_of(slot: PassphraseSlot) -> dict[str, object]:
+    return {
         "id": slot.id,
         "salt": slot.salt,
         "passes": slot.cost.passes,
@@ -83,16 +99,16 @@ def save_passphrase_slot(person_id: UUID, slot: PassphraseSlot) -> None:
         "pepper": slot.pepper,
         "blob": slot.blob,
     }
-    if not PassphraseSlotRow.objects.filter(person_id=person_id).update(**fields):
-        PassphraseSlotRow.objects.create(person_id=person_id, **fields)
 
 
-def replace_recovery_slots(person_id: UUID, slots: Iterable[RecoverySlot]) -> None:
-    """Write these recovery slots in the place of all before. Call inside a transaction."""
-    RecoverySlotRow.objects.filter(person_id=person_id).delete()
-    RecoverySlotRow.objects.bulk_create(
-        RecoverySlotRow(id=slot.id, person_id=person_id, blob=slot.blob) for slot in slots
-    )
+def add_recovery_slot(person_id: UUID, slot: RecoverySlot) -> None:
+    """Write a recovery slot beside those there are."""
+    RecoverySlotRow.objects.create(id=slot.id, person_id=person_id, blob=slot.blob)
+
+
+def keep_only_recovery_slot(person_id: UUID, slot_id: UUID) -> None:
+    """Remove all recovery slots but one."""
+    RecoverySlotRow.objects.filter(person_id=person_id).exclude(id=slot_id).delete()
 
 
 def count_failed_try(person_id: UUID) -> None:

@@ -26,6 +26,12 @@ def add_half_open(token_hash: bytes, person_id: UUID, ends_at: datetime, blob: b
     )
 
 
+def find_half_open(token_hash: bytes, now: datetime) -> UUID | None:
+    """Whose the half-open row is, while it lasts."""
+    rows = HalfOpenRow.objects.filter(token_hash=token_hash, ends_at__gt=now)
+    return rows.values_list("person_id", flat=True).first()
+
+
 def lock_half_open(token_hash: bytes, now: datetime) -> HalfOpenRow | None:
     """The half-open row while it lasts, held until the transaction ends."""
     rows = HalfOpenRow.objects.select_for_update()

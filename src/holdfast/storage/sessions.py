@@ -18,6 +18,11 @@ def add_session(row: SessionRow) -> None:
     row.save(force_insert=True)
 
 
+def is_open(person_id: UUID, row_id: UUID) -> bool:
+    """Whether a session of this person has not been ended."""
+    return SessionRow.objects.filter(person_id=person_id, id=row_id).exists()
+
+
 def touch_session(row_id: UUID, seen_at: datetime) -> None:
     """Remember that a session was used."""
     SessionRow.objects.filter(id=row_id).update(seen_at=seen_at)

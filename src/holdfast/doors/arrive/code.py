@@ -20,6 +20,7 @@ from holdfast.doors.frame.words import active_words
 from holdfast.vault.recovery import RecoveryCode, is_group
 
 GROUPS = range(7)
+ABOUT_A_CODE = (Note.CODE, Note.ASKED, Note.HANDLE, Note.DONE)
 
 
 def code_notes(code: RecoveryCode, *, handle: str = "", done: str = "") -> tuple[str, ...]:
@@ -56,7 +57,7 @@ class GroupsForm(ShownForm):
 @require_GET
 def show(request: SpaceRequest) -> HttpResponse:
     """The code and the full name, until the code is confirmed; then this leads to the keys."""
-    code = request.space.told(Note.CODE)
+    code = code_to_confirm(request)
     if not code:
         return redirect("keys:all")
     context = {
@@ -69,8 +70,8 @@ def show(request: SpaceRequest) -> HttpResponse:
 @person_required
 @require_http_methods(["GET", "POST"])
 def check(request: SpaceRequest) -> HttpResponse:
-    """Two groups typed again: then the code is forgotten here."""
-    code = request.space.told(Note.CODE)
+    """Two groups typed again: then earlier codes stop, and this one is forgotten here."""
+    code = code_to_confirm(request)
     if not code:
         return redirect("keys:all")
     places = [int(place) for place in request.space.told(Note.ASKED).split("-")]
@@ -81,8 +82,20 @@ def check(request: SpaceRequest) -> HttpResponse:
         return render(
             request, "arrive/code_check.html", context, status=422 if form.is_bound else 200
         )
-    sessions.forget_notes(request.space, Note.CODE, Note.ASKED, Note.HANDLE, Note.DONE)
+    if not keys.confirm_code(request.space.keyring, code, session=request.space.row_id):
+        return redirect("keys:code")  # it stopped this moment; that page says so
+    sessions.forget_notes(request.space, *ABOUT_A_CODE)
     return redirect("keys:first")
+
+
+def code_to_confirm(request: SpaceRequest) -> str:
+    """The code the session holds, empty when there is none; one that opens nothing any more is said to be gone."""
+    code = request.space.told(Note.CODE)
+    if not code or keys.opens_with(request.space.person, code):
+        return code
+    request.space = sessions.forget_notes(request.space, *ABOUT_A_CODE)
+    request.space = sessions.note(request.space, Note.DONE.saying("arrive.code.gone"))
+    return ""
 
 
 @person_required
@@ -95,11 +108,14 @@ def first(request: SpaceRequest) -> HttpResponse:
 @person_required
 @require_http_methods(["GET", "POST"])
 def renew(request: SpaceRequest) -> HttpResponse:
-    """A new code in the place of the old, after the passphrase once more."""
+    """A new code beside the old, after the passphrase once more."""
     form = AgainForm(request.POST or None)
     if not form.is_bound or not form.is_confirmed(request):
         status = 422 if form.is_bound else 200
         return render(request, "arrive/code_new.html", {"form": form}, status=status)
-    new = keys.renew_recovery_code(request.space.keyring)
-    sessions.note(request.space, *code_notes(new, done="arrive.code.old_stopped"))
+    new = keys.renew_recovery_code(request.space.keyring, session=request.space.row_id)
+    if new is None:
+        form.add_error("passphrase", active_words().text("arrive.again.wrong"))
+        return render(request, "arrive/code_new.html", {"form": form}, status=422)
+    sessions.note(request.space, *code_notes(new, done="arrive.code.new_made"))
     return redirect("keys:code")

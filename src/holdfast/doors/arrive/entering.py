@@ -16,7 +16,7 @@ from holdfast.doors.frame.entry_forms import ShownForm
 from holdfast.doors.frame.secrets import operator_secrets
 from holdfast.doors.frame.session import give_cookie, token_of
 from holdfast.doors.frame.words import active_words
-from holdfast.vault.recovery import NotARecoveryCode, read_recovery_code
+from holdfast.vault.recovery import NotARecoveryCode, RecoveryCode, read_recovery_code
 from holdfast.vault.session import TokenMalformed, token_from_cookie, token_to_cookie
 
 from .code import code_notes
@@ -80,10 +80,10 @@ def enter(request: HttpRequest) -> HttpResponse:
             network=network_of_request(request),
             now=request.moment,
         )
-        if isinstance(answer, arrive.Entered):
-            end_earlier(request)
-            return go_in(request, let_in(answer, now=request.moment))
-        form.add_error("passphrase", why_refused(answer, "arrive.enter.does_not_match"))
+        inside = come_in(request, answer) if isinstance(answer, arrive.Entered) else answer
+        if not isinstance(inside, arrive.Refused):
+            return go_in(request, inside)
+        form.add_error("passphrase", why_refused(inside, "arrive.enter.does_not_match"))
     return render(request, "arrive/enter.html", {"form": form}, status=422)
 
 
@@ -103,13 +103,26 @@ def recover(request: HttpRequest) -> HttpResponse:
             network=network_of_request(request),
             now=request.moment,
         )
-        if not isinstance(answer, arrive.Refused):
-            end_earlier(request)
-            entered, code = answer
-            notes = code_notes(code, done="arrive.recover.done")
-            return go_in(request, let_in(entered, now=request.moment, notes=notes))
-        form.add_error("code", why_refused(answer, "arrive.recover.does_not_match"))
+        inside = answer if isinstance(answer, arrive.Refused) else recovered(request, *answer)
+        if not isinstance(inside, arrive.Refused):
+            return go_in(request, inside)
+        form.add_error("code", why_refused(inside, "arrive.recover.does_not_match"))
     return render(request, "arrive/recover.html", {"form": form}, status=422)
+
+
+def recovered(
+    request: HttpRequest, entered: arrive.Entered, code: RecoveryCode
+) -> OpenSession | HalfOpen | arrive.Refused:
+    """Come in with the new code, which is to be confirmed."""
+    return come_in(request, entered, notes=code_notes(code, done="arrive.recover.done"))
+
+
+def come_in(
+    request: HttpRequest, entered: arrive.Entered, notes: tuple[str, ...] = ()
+) -> OpenSession | HalfOpen | arrive.Refused:
+    """What this browser held before ends, and a new session begins."""
+    end_earlier(request)
+    return let_in(entered, now=request.moment, notes=notes)
 
 
 def go_in(request: HttpRequest, answer: OpenSession | HalfOpen) -> HttpResponse:

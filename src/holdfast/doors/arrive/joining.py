@@ -79,7 +79,11 @@ def begin(request: HttpRequest, joined: arrive.Joined) -> HttpResponse:
     if old := token_of(request):
         sessions.leave(old)
     notes = code_notes(joined.recovery_code, handle=joined.handle)
-    session = sessions.begin(joined.keyring, arrive.PERSON, now=request.moment, notes=notes)
+    session = sessions.begin(
+        joined.keyring, arrive.PERSON, slot=joined.slot, now=request.moment, notes=notes
+    )
+    if session is None:
+        return redirect("arrive:enter")
     return give_cookie(redirect("keys:code"), session)
 
 

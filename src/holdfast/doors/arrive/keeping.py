@@ -60,6 +60,8 @@ class IdleForm(ShownForm):
 def everything(request: SpaceRequest) -> HttpResponse:
     """All that can be done about keys, on one page."""
     context = {
+        "code_is_open": bool(request.space.told(Note.CODE)),
+        "has_unconfirmed_code": keys.has_unconfirmed_code(request.space.person),
         "minutes": request.space.idle_minutes,
         "choices": MINUTES,
     }
@@ -75,12 +77,14 @@ def change(request: SpaceRequest) -> HttpResponse:
     form = ChangeForm(request.POST)
     if not form.is_confirmed(request):
         return render(request, "arrive/change.html", {"form": form}, status=422)
-    keys.change_passphrase(
+    if not keys.change_passphrase(
         request.space.keyring,
         form.cleaned_data["new_passphrase"],
         keep_session=request.space.row_id,
         secrets=operator_secrets(),
-    )
+    ):
+        form.add_error("passphrase", active_words().text("arrive.again.wrong"))
+        return render(request, "arrive/change.html", {"form": form}, status=422)
     sessions.note(request.space, Note.DONE.saying("arrive.change.done"))
     return redirect("keys:all")
 

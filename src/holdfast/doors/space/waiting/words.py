@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from holdfast.actions import drafts, sessions, waiting
+from holdfast.actions import drafts, journal, sessions, waiting
 from holdfast.actions.checking import check_journal
 from holdfast.actions.sessions import Note
 from holdfast.doors.frame.access import person_required
@@ -118,6 +118,6 @@ def delete_words(request: SpaceRequest, words_id: UUID) -> HttpResponse:
 def let_go(request: SpaceRequest, unwanted: Unfinished) -> None:
     """They are nowhere any more."""
     if unwanted.is_draft:
-        request.store.remove([unwanted.id])
+        journal.remove([unwanted.id], store=request.store)
     else:
-        waiting.let_go(request.space.keyring, unwanted.id)
+        waiting.delete(request.space.keyring, unwanted.id)
