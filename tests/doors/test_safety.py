@@ -146,5 +146,17 @@ def test_the_month_is_kept_only_when_asked_for(mira, partner):
 def test_leaving_everything_open_is_fine_and_changes_nothing(mira, partner):
     status, page = ask(mira, f"/space/c/{partner}/", step="first")
     assert status == 200
-    assert "kept your answers to yourself" in page
+    assert "You left some of it unsaid" in page
     assert not tools_are_on(mira, partner)
+
+
+@pytest.mark.parametrize("unsaid", ["p3", "p4"])
+def test_rather_not_say_is_never_answered_with_no_worry(mira, partner, unsaid):
+    address = f"/space/c/{partner}/"
+    _, page = ask(mira, address, step="first", **{**NO_TO_ALL, unsaid: "rather_not_say"})
+    assert "marked no worry" not in page
+    assert "You left some of it unsaid" in page
+    assert "Turn on shared tools" not in page
+    _, page = ask(mira, address, step="first", **NO_TO_ALL)
+    assert "You marked no worry here" in page
+    assert "Turn on shared tools for Radu" in page

@@ -26,6 +26,7 @@ from holdfast.healing.safety.questions import (
     FOLLOW_UPS,
     Answer,
     Question,
+    marks_no_worry,
     may_ask,
     may_turn_on_joint_tools,
     questions_to_ask,
@@ -95,7 +96,7 @@ def answered(request: SpaceRequest, person: Entry[Relationship] | None, step: st
         "person": person,
         "form": form,
         "may_turn_on": isinstance(may, Allowed),
-        "silent": len(answers) < len(form.first_fields),
+        "left_unsaid": not marks_no_worry(answers),
     }
     return render(request, "space/safety/safety_clear.html", context)
 
