@@ -19,7 +19,7 @@ from .tool import Tool
 
 
 class AnswersForm(ReflectionForm):
-    """Every field may be left out."""
+    """Every field may be left out; where the tool says so, not all of them."""
 
     relationship = forms.UUIDField(required=False)
 
@@ -39,6 +39,13 @@ class AnswersForm(ReflectionForm):
         if chosen and str(chosen) not in self.people:
             raise forms.ValidationError(active_words().text("errors.not_a_choice"))
         return chosen
+
+    def clean(self) -> dict[str, Any]:
+        """Something to keep, for a tool that has a word for it."""
+        words, key = active_words(), f"{self.tool.words}.one_answer"
+        if not self.errors and words.has(key) and not self.answers():
+            self.add_error(self.reflection.items[0].id, words.text(key))
+        return self.cleaned_data
 
     @property
     def asked(self) -> dict[str, Sequence[str]]:
