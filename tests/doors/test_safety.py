@@ -88,11 +88,21 @@ def test_the_safety_page_says_truly_what_is_off_and_what_only_a_flag_puts_away(m
     assert "Write a limit" not in mira.client.get(f"/space/p/{flagged}/").content.decode()
 
 
-def test_pressure_on_the_neck_names_a_doctor_the_same_day(mira):
+def test_pressure_on_the_neck_says_what_to_do_by_when_it_was(mira):
+    said = (
+        "If it happened just now, call the emergency number, even if you feel all right.",
+        "see a doctor today, even without marks. It is not too late.",
+        "If it was longer ago, tell a doctor at your next visit.",
+    )
     _, page = ask(mira, step="more", **{**NO_TO_ALL, "p3": "yes"})
-    assert "have a doctor check you on the same day" in page
+    assert [line for line in said if line not in page] == []
     _, page = ask(mira, step="more", **{**NO_TO_ALL, "p1": "yes"})
-    assert "have a doctor check you on the same day" not in page
+    assert [line for line in said if line in page] == []
+
+
+def test_the_page_says_who_an_advocate_is(mira):
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p1": "yes"})
+    assert "They are not the police. You find them on the lines for domestic violence." in page
 
 
 def test_nothing_answered_is_stored(mira, partner):
