@@ -7,6 +7,7 @@ import pytest
 
 from holdfast.actions.journal import keep
 from holdfast.components.places import place_of
+from holdfast.healing.hard_hours.plan import HardHoursPlan
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NO_TO_ALL = {f"p{number}": "no" for number in range(1, 9)}
@@ -69,9 +70,24 @@ def test_the_safety_page_leads_with_what_protects_most(mira, answers, lead):
 
 def test_the_safety_page_leads_to_the_lines_of_each_country_in_one_step(mira):
     _, page = ask(mira, step="more", **{**NO_TO_ALL, "p1": "yes"})
-    assert 'href="/help/ro/"' in page
-    assert 'href="/help/us/"' in page
+    assert 'href="/help/ro/#lines"' in page
+    assert 'href="/help/us/#lines"' in page
     assert "0800 500 333" in mira.client.get("/help/ro/").content.decode()
+
+
+def test_whom_to_call_stands_before_everything_else_with_a_number_for_each_country(mira):
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p3": "yes"})
+    assert page.index("People who can help") < page.index("About your neck")
+    assert page.index('href="tel:112"') < page.index("About your neck")
+    assert "0800 500 333" not in page
+
+
+def test_the_lines_of_the_country_in_the_plan_for_hard_hours_come_first(mira):
+    keep(uuid4(), HardHoursPlan(country="RO"), store=mira.store, now=datetime.now(UTC))
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p3": "yes"})
+    assert "Call 112" in page
+    assert page.index("0800 500 333") < page.index('href="/help/us/#lines"')
+    assert page.index("0800 500 333") < page.index("About your neck")
 
 
 def test_the_safety_page_says_truly_what_is_off_and_what_only_a_flag_puts_away(mira, partner):
