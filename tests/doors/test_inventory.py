@@ -105,6 +105,35 @@ def test_where_harm_is_named_safety_is_offered_first(mira, named):
     assert f"/space/c/{person}/" in page_of(mira, "/space/s/")
 
 
+HARM = "A. frightened or harmed you"
+
+
+def test_what_is_said_first_is_what_was_ticked(mira):
+    (person,) = people(mira, "A.")
+    answer = look_at(mira, person, endings=["now_unsafe"])
+    for address in (answer["Location"], "/space/s/"):
+        page = page_of(mira, address)
+        assert "You noted that it is not safe with A." in page
+        assert HARM not in page
+
+
+def test_harm_by_somebody_who_died_counts_and_nothing_is_offered_against_it(mira):
+    (person,) = people(mira, "A.")
+    answer = look_at(mira, person, endings=["death"], traits=["hurtful"])
+    for address in (answer["Location"], "/space/s/"):
+        page = page_of(mira, address)
+        assert "You noted that A. harmed you. That counts, also after a death." in page
+        assert HARM not in page
+        assert f'href="/space/c/{person}/"' not in page
+    assert not mira.store.journal(InventoryAnswers).of(InventoryAnswers)[0].body.leads_to_safety
+
+
+def test_where_no_harm_was_named_nothing_is_said_of_harm(mira):
+    (person,) = people(mira, "A.")
+    look_at(mira, person, roles=["equal"])
+    assert mira.client.get(f"/space/r/{person}/c/")["Location"] == "/space/r/"
+
+
 def test_changing_answers_replaces_them(mira):
     (person,) = people(mira, "A.")
     entry = str(uuid4())
