@@ -134,6 +134,32 @@ def test_where_no_harm_was_named_nothing_is_said_of_harm(mira):
     assert mira.client.get(f"/space/r/{person}/c/")["Location"] == "/space/r/"
 
 
+RECEIVED = "This is something others did, or something that happened. It is not something you did."
+
+
+@pytest.mark.parametrize("received", [{"endings": ["they_vanished"]}, {"traits": ["critical"]}])
+def test_what_others_did_is_counted_and_nobody_is_asked_whether_it_fits(mira, received):
+    for person in people(mira, "A.", "B.", "C.", "D.", "E."):
+        look_at(mira, person, **received)
+    page = page_of(mira, "/space/s/")
+    assert "came up in 5 of 5" in page
+    assert RECEIVED in page
+    assert "Does it fit" not in page
+    assert 'name="fits"' not in page
+
+
+def test_exceptions_are_called_worth_something_only_where_there_are_some(mira):
+    everyone = people(mira, "A.", "B.", "C.", "D.")
+    for person in everyone:
+        look_at(mira, person, roles=["rebel"])
+    page = page_of(mira, "/space/s/")
+    assert "Does it fit" in page
+    assert RECEIVED not in page
+    assert "Exceptions matter" not in page
+    look_at(mira, everyone[3], roles=["equal"])
+    assert "Exceptions matter" in page_of(mira, "/space/s/")
+
+
 def test_changing_answers_replaces_them(mira):
     (person,) = people(mira, "A.")
     entry = str(uuid4())

@@ -126,6 +126,13 @@ class Trait(Term):
     HURTFUL = "hurtful", RARE  # frightened or harmed me; leads to the safety page
 
 
+# What others did, or what happened. It is counted like the rest, and never put to anybody as a thread of their own.
+RECEIVED: Final[frozenset[Term]] = frozenset(
+    {*Trait, Ending.THEY_VANISHED, Ending.BETRAYAL, Ending.FOR_SAFETY, Ending.NOW_UNSAFE}
+)
+# Several deaths in one life are several losses. They are counted, and not weighed against chance.
+ONLY_COUNTED: Final[frozenset[Term]] = frozenset({Ending.DEATH})
+
 VOCABULARY: Final[dict[Facet, type[Term]]] = {
     Facet.FEELINGS: Feeling,
     Facet.ROLES: Role,

@@ -124,6 +124,7 @@ def show(candidate: Candidate, names: Names, thread: Entry[Thread] | None) -> di
     childhood = candidate.also_present_in
     return {
         "facet": candidate.facet,
+        "is_received": candidate.is_received,
         "term": candidate.term.value,
         "tier": candidate.tier,
         "statement": words.text(
@@ -136,7 +137,10 @@ def show(candidate: Candidate, names: Names, thread: Entry[Thread] | None) -> di
         "meaning": words.text(f"patterns.tier.{candidate.tier}.meaning"),
         "scope": scope_in_words(candidate, names),
         "found": found,
-        "exceptions": exceptions(candidate.exceptions, names),
+        "exceptions": [
+            exceptions(candidate.exceptions, names),
+            *([words.text("patterns.exceptions.worth")] if candidate.exceptions else []),
+        ],
         "childhood": childhood and words.text("patterns.also_in_childhood", alias=names[childhood]),
         "form": FitForm(initial=said(thread)),
         "said": thread and words.text(f"patterns.fit.kept_{thread.body.fits}"),
