@@ -121,6 +121,15 @@ def test_the_page_says_who_an_advocate_is(mira):
     assert "They are not the police. You find them on the lines for domestic violence." in page
 
 
+def test_who_defends_themselves_is_not_taken_for_the_one_who_hurts(mira):
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p2": "yes"})
+    _, said = page.split("If you are the one who hurts someone")
+    defending = "Defending yourself is not what this is about."
+    assert said.index(defending) < said.index("that is violence. You are responsible")
+    assert "an advocate can look at it with you" in said
+    assert 'href="/help/change/"' in said
+
+
 def test_nothing_answered_is_stored(mira, partner):
     before = [(row.id, row.revision) for row in mira.store.rows()]
     ask(mira, step="before", is_alone="yes", read_by_others="no")
