@@ -105,6 +105,15 @@ def test_where_harm_is_named_safety_is_offered_first(mira, named):
     assert f"/space/c/{person}/" in page_of(mira, "/space/s/")
 
 
+def test_a_role_is_something_one_found_oneself_in_and_not_a_part_one_played(mira):
+    everyone = people(mira, "A.", "B.", "C.", "D.")
+    for person in everyone:
+        look_at(mira, person, roles=["rebel"])
+    shown = page_of(mira, f"/space/r/{everyone[0]}/")
+    assert "The role I found myself in" in shown
+    assert "part I played" not in shown + page_of(mira, "/space/s/")
+
+
 HARM = "A. frightened or harmed you"
 
 

@@ -75,7 +75,7 @@ class Feeling(Term):
 
 
 class Role(Term):
-    """The part the person often found themselves in. The first picked is the main one."""
+    """The roles the person often found themselves in, none before another."""
 
     PROTECTOR = "protector", MIDDLING  # stood between them and harm
     RESCUER = "rescuer", MIDDLING  # tried to fix or save their life
