@@ -41,6 +41,33 @@ def test_a_device_others_read_is_no_place_for_questions(mira):
     assert 'name="p1"' not in page
 
 
+@pytest.mark.parametrize("said", [{}, {"is_alone": "yes"}, {"read_by_others": "no"}])
+def test_the_two_first_questions_can_be_left_open_and_then_nothing_is_asked(mira, said):
+    status, page = ask(mira, step="before", **said)
+    assert status == 200
+    assert "not a private moment" in page
+    assert 'name="p1"' not in page
+
+
+def test_the_first_page_names_the_person_and_says_what_shared_tools_are(mira, partner):
+    page = mira.client.get(f"/space/c/{partner}/").content.decode()
+    assert "These questions are about Radu." in page
+    assert "Shared tools are exercises for two" in page
+    assert "Shared tools are exercises for two" not in mira.client.get("/space/c/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "secretly hidden or damaged your birth control",
+        "Has someone controlled what you may do? For example money",
+    ],
+)
+def test_the_questions_name_plainly_what_they_ask(mira, words):
+    _, page = ask(mira, step="before", is_alone="yes", read_by_others="no")
+    assert words in page
+
+
 def test_in_private_the_eight_questions_come_and_the_neck_stands_alone(mira):
     _, page = ask(mira, step="before", is_alone="yes", read_by_others="no")
     assert all(f'name="p{number}"' in page for number in range(1, 9))
