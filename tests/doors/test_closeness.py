@@ -35,6 +35,33 @@ def test_twelve_answers_give_a_place_on_the_plane_in_words(mira, friend):
     assert "Sorin" in mira.client.get("/space/q/").content.decode()
 
 
+AFRAID = "If you are afraid of them, these questions do not fit."
+BOTH = {"v1": 2, "v2": 2, "v3": 3, "v4": 6, "v5": 6, "v6": 6} | {
+    "w1": 6, "w2": 6, "w3": 5, "w4": 2, "w5": 2, "w6": 2,
+}  # fmt: skip
+
+
+def test_fear_is_named_before_the_questions_and_where_it_could_be_misread(mira, friend):
+    safety = f'href="/space/c/{friend}/"'
+    begin = mira.client.get(f"/space/p/{friend}/q/").content.decode()
+    assert AFRAID in begin
+    assert safety in begin
+    answer = mira.client.post(f"/space/p/{friend}/q/a/", {"entry": str(uuid4()), **BOTH})
+    page = mira.client.get(answer["Location"]).content.decode()
+    assert "You often worry about losing them, and you also keep back from them." in page
+    assert AFRAID in page
+    assert safety in page
+    answer = mira.client.post(f"/space/p/{friend}/q/a/", {"entry": str(uuid4()), **WATCHFUL})
+    assert AFRAID not in mira.client.get(answer["Location"]).content.decode()
+
+
+def test_a_result_is_to_be_shown_to_somebody_outside_the_relationship(mira, friend):
+    answer = mira.client.post(f"/space/p/{friend}/q/a/", {"entry": str(uuid4()), **WATCHFUL})
+    page = mira.client.get(answer["Location"]).content.decode()
+    assert "someone outside this relationship whom you trust" in page
+    assert "sound like us" not in page
+
+
 def test_not_sure_is_missing_and_never_zero(mira, friend):
     answers = {**WATCHFUL, "v1": "not_sure", "w1": "rather_not_say"}
     mira.client.post(f"/space/p/{friend}/q/a/", {"entry": str(uuid4()), **answers})

@@ -9,7 +9,7 @@ import pytest
 
 from holdfast.actions.areas import Area, remove_area
 from holdfast.actions.journal import keep
-from holdfast.doors.space.hard_hours import pages
+from holdfast.doors.frame import line_words
 from holdfast.healing.hard_hours.plan import PLAN_LINES, HardHoursPlan
 from holdfast.healing.safety.state import Moment, State, StateCheck
 from holdfast.words.lines import LineKind, load_lines
@@ -118,7 +118,7 @@ def test_a_line_that_was_not_checked_lately_is_not_shown_with_the_plan(mira, mon
         line if line.kind is LineKind.EMERGENCY else checked_long_ago(line)
         for line in load_lines(content_root())
     )
-    monkeypatch.setattr(pages, "load_lines", lambda _: old)
+    monkeypatch.setattr(line_words, "load_lines", lambda _: old)
     shown = page(mira)
     assert 'href="tel:999"' in shown
     assert "116123" not in shown

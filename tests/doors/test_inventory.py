@@ -114,6 +114,70 @@ def test_where_harm_is_named_safety_is_offered_first(mira, named):
     assert f"/space/c/{person}/" in page_of(mira, "/space/s/")
 
 
+def test_a_role_is_something_one_found_oneself_in_and_not_a_part_one_played(mira):
+    everyone = people(mira, "A.", "B.", "C.", "D.")
+    for person in everyone:
+        look_at(mira, person, roles=["rebel"])
+    shown = page_of(mira, f"/space/r/{everyone[0]}/")
+    assert "The role I found myself in" in shown
+    assert "part I played" not in shown + page_of(mira, "/space/s/")
+
+
+HARM = "A. frightened or harmed you"
+
+
+def test_what_is_said_first_is_what_was_ticked(mira):
+    (person,) = people(mira, "A.")
+    answer = look_at(mira, person, endings=["now_unsafe"])
+    for address in (answer["Location"], "/space/s/"):
+        page = page_of(mira, address)
+        assert "You noted that it is not safe with A." in page
+        assert HARM not in page
+
+
+def test_harm_by_somebody_who_died_counts_and_nothing_is_offered_against_it(mira):
+    (person,) = people(mira, "A.")
+    answer = look_at(mira, person, endings=["death"], traits=["hurtful"])
+    for address in (answer["Location"], "/space/s/"):
+        page = page_of(mira, address)
+        assert "You noted that A. harmed you. That counts, also after a death." in page
+        assert HARM not in page
+        assert f'href="/space/c/{person}/"' not in page
+    assert not mira.store.journal(InventoryAnswers).of(InventoryAnswers)[0].body.leads_to_safety
+
+
+def test_where_no_harm_was_named_nothing_is_said_of_harm(mira):
+    (person,) = people(mira, "A.")
+    look_at(mira, person, roles=["equal"])
+    assert mira.client.get(f"/space/r/{person}/c/")["Location"] == "/space/r/"
+
+
+RECEIVED = "This is something others did, or something that happened. It is not something you did."
+
+
+@pytest.mark.parametrize("received", [{"endings": ["they_vanished"]}, {"traits": ["critical"]}])
+def test_what_others_did_is_counted_and_nobody_is_asked_whether_it_fits(mira, received):
+    for person in people(mira, "A.", "B.", "C.", "D.", "E."):
+        look_at(mira, person, **received)
+    page = page_of(mira, "/space/s/")
+    assert "came up in 5 of 5" in page
+    assert RECEIVED in page
+    assert "Does it fit" not in page
+    assert 'name="fits"' not in page
+
+
+def test_exceptions_are_called_worth_something_only_where_there_are_some(mira):
+    everyone = people(mira, "A.", "B.", "C.", "D.")
+    for person in everyone:
+        look_at(mira, person, roles=["rebel"])
+    page = page_of(mira, "/space/s/")
+    assert "Does it fit" in page
+    assert RECEIVED not in page
+    assert "Exceptions matter" not in page
+    look_at(mira, everyone[3], roles=["equal"])
+    assert "Exceptions matter" in page_of(mira, "/space/s/")
+
+
 def test_changing_answers_replaces_them(mira):
     (person,) = people(mira, "A.")
     entry = str(uuid4())

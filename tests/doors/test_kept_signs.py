@@ -97,6 +97,30 @@ def test_the_first_sign_about_somebody_in_my_life_now_puts_safety_before_everyth
     assert ASKED not in shown
 
 
+def test_sometimes_is_enough_for_safety_and_no_page_says_that_nothing_is_needed(mira):
+    person = somebody(mira)
+    shown = page(mira, noted(mira, {Sign.DRAWN_TO_HURT: 2}, about=person))
+    assert FIRST in shown
+    assert "nothing you need to do" not in shown
+    assert "You marked none of the six as “often”. This page says no more than that." in shown
+    assert ASKED in page(mira, noted(mira, {Sign.DRAWN_TO_HURT: 1}))
+
+
+def test_an_empty_page_of_signs_keeps_nothing_and_asks_for_one_answer(mira):
+    sent = mira.client.post("/space/i/a/", {"entry": str(uuid4()), Sign.NEEDS_LAST: "not_sure"})
+    assert sent.status_code == 422
+    assert "Please answer at least one, so that there is something to keep." in (
+        sent.content.decode()
+    )
+    assert not list(mira.store.journal(ReflectionAnswers).of(ReflectionAnswers))
+
+
+def test_six_left_out_before_are_said_to_be_fine(mira):
+    shown = page(mira, noted(mira, {}))
+    assert "You left all six out. That is fine." in shown
+    assert "none of the six" not in shown
+
+
 def test_about_somebody_in_the_past_nothing_is_made_of_it(mira):
     person = somebody(mira, period=Period.PAST)
     shown = page(mira, noted(mira, {Sign.DRAWN_TO_HURT: 4}, about=person))

@@ -7,6 +7,7 @@ import pytest
 
 from holdfast.actions.journal import keep
 from holdfast.components.places import place_of
+from holdfast.healing.hard_hours.plan import HardHoursPlan
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NO_TO_ALL = {f"p{number}": "no" for number in range(1, 9)}
@@ -40,6 +41,33 @@ def test_a_device_others_read_is_no_place_for_questions(mira):
     assert 'name="p1"' not in page
 
 
+@pytest.mark.parametrize("said", [{}, {"is_alone": "yes"}, {"read_by_others": "no"}])
+def test_the_two_first_questions_can_be_left_open_and_then_nothing_is_asked(mira, said):
+    status, page = ask(mira, step="before", **said)
+    assert status == 200
+    assert "not a private moment" in page
+    assert 'name="p1"' not in page
+
+
+def test_the_first_page_names_the_person_and_says_what_shared_tools_are(mira, partner):
+    page = mira.client.get(f"/space/c/{partner}/").content.decode()
+    assert "These questions are about Radu." in page
+    assert "Shared tools are exercises for two" in page
+    assert "Shared tools are exercises for two" not in mira.client.get("/space/c/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "secretly hidden or damaged your birth control",
+        "Has someone controlled what you may do? For example money",
+    ],
+)
+def test_the_questions_name_plainly_what_they_ask(mira, words):
+    _, page = ask(mira, step="before", is_alone="yes", read_by_others="no")
+    assert words in page
+
+
 def test_in_private_the_eight_questions_come_and_the_neck_stands_alone(mira):
     _, page = ask(mira, step="before", is_alone="yes", read_by_others="no")
     assert all(f'name="p{number}"' in page for number in range(1, 9))
@@ -69,9 +97,24 @@ def test_the_safety_page_leads_with_what_protects_most(mira, answers, lead):
 
 def test_the_safety_page_leads_to_the_lines_of_each_country_in_one_step(mira):
     _, page = ask(mira, step="more", **{**NO_TO_ALL, "p1": "yes"})
-    assert 'href="/help/ro/"' in page
-    assert 'href="/help/us/"' in page
+    assert 'href="/help/ro/#lines"' in page
+    assert 'href="/help/us/#lines"' in page
     assert "0800 500 333" in mira.client.get("/help/ro/").content.decode()
+
+
+def test_whom_to_call_stands_before_everything_else_with_a_number_for_each_country(mira):
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p3": "yes"})
+    assert page.index("People who can help") < page.index("About your neck")
+    assert page.index('href="tel:112"') < page.index("About your neck")
+    assert "0800 500 333" not in page
+
+
+def test_the_lines_of_the_country_in_the_plan_for_hard_hours_come_first(mira):
+    keep(uuid4(), HardHoursPlan(country="RO"), store=mira.store, now=datetime.now(UTC))
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p3": "yes"})
+    assert "Call 112" in page
+    assert page.index("0800 500 333") < page.index('href="/help/us/#lines"')
+    assert page.index("0800 500 333") < page.index("About your neck")
 
 
 def test_the_safety_page_says_truly_what_is_off_and_what_only_a_flag_puts_away(mira, partner):
@@ -88,11 +131,30 @@ def test_the_safety_page_says_truly_what_is_off_and_what_only_a_flag_puts_away(m
     assert "Write a limit" not in mira.client.get(f"/space/p/{flagged}/").content.decode()
 
 
-def test_pressure_on_the_neck_names_a_doctor_the_same_day(mira):
+def test_pressure_on_the_neck_says_what_to_do_by_when_it_was(mira):
+    said = (
+        "If it happened just now, call the emergency number, even if you feel all right.",
+        "see a doctor today, even without marks. It is not too late.",
+        "If it was longer ago, tell a doctor at your next visit.",
+    )
     _, page = ask(mira, step="more", **{**NO_TO_ALL, "p3": "yes"})
-    assert "have a doctor check you on the same day" in page
+    assert [line for line in said if line not in page] == []
     _, page = ask(mira, step="more", **{**NO_TO_ALL, "p1": "yes"})
-    assert "have a doctor check you on the same day" not in page
+    assert [line for line in said if line in page] == []
+
+
+def test_the_page_says_who_an_advocate_is(mira):
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p1": "yes"})
+    assert "They are not the police. You find them on the lines for domestic violence." in page
+
+
+def test_who_defends_themselves_is_not_taken_for_the_one_who_hurts(mira):
+    _, page = ask(mira, step="more", **{**NO_TO_ALL, "p2": "yes"})
+    _, said = page.split("If you are the one who hurts someone")
+    defending = "Defending yourself is not what this is about."
+    assert said.index(defending) < said.index("that is violence. You are responsible")
+    assert "an advocate can look at it with you" in said
+    assert 'href="/help/change/"' in said
 
 
 def test_nothing_answered_is_stored(mira, partner):
@@ -146,5 +208,17 @@ def test_the_month_is_kept_only_when_asked_for(mira, partner):
 def test_leaving_everything_open_is_fine_and_changes_nothing(mira, partner):
     status, page = ask(mira, f"/space/c/{partner}/", step="first")
     assert status == 200
-    assert "kept your answers to yourself" in page
+    assert "You left some of it unsaid" in page
     assert not tools_are_on(mira, partner)
+
+
+@pytest.mark.parametrize("unsaid", ["p3", "p4"])
+def test_rather_not_say_is_never_answered_with_no_worry(mira, partner, unsaid):
+    address = f"/space/c/{partner}/"
+    _, page = ask(mira, address, step="first", **{**NO_TO_ALL, unsaid: "rather_not_say"})
+    assert "marked no worry" not in page
+    assert "You left some of it unsaid" in page
+    assert "Turn on shared tools" not in page
+    _, page = ask(mira, address, step="first", **NO_TO_ALL)
+    assert "You marked no worry here" in page
+    assert "Turn on shared tools for Radu" in page

@@ -154,8 +154,20 @@ def test_signs_marked_often_are_shown_one_by_one_and_never_added_up(client):
 
 
 def test_nothing_marked_is_a_full_answer(client):
-    said = text_of(client.post(SIGNS, dict.fromkeys(Sign, "1") | {"smothering": "0"}))
+    never = {"smothering": "0", "drawn_to_hurt": "0"}
+    said = text_of(client.post(SIGNS, dict.fromkeys(Sign, "1") | never))
     assert "You marked none of the six as “often”." in said
+
+
+def test_six_left_out_are_said_to_be_fine_and_nothing_more(client):
+    said = text_of(client.post(SIGNS, {}))
+    assert "You left all six out. That is fine." in said
+    assert "none of the six" not in said
+
+
+def test_the_first_sign_asks_about_now_already_at_sometimes(client):
+    asked = text_of(client.post(SIGNS, {"drawn_to_hurt": "2"}))
+    assert "Are you thinking of someone who is in your life now?" in asked
 
 
 def test_a_marked_first_sign_asks_about_now_and_not_sure_puts_safety_first(client):

@@ -65,18 +65,19 @@ def test_signs_about_one_person_are_not_counted_with_those_about_another():
     assert [(each.times, each.looks) for each in marked] == [(1, 1)]
 
 
+@pytest.mark.parametrize("how_often", [1, 3])
 @pytest.mark.parametrize(("period", "offered"), [(Period.CURRENT, True), (Period.PAST, False)])
 def test_the_first_sign_about_somebody_in_my_life_now_offers_safety_without_a_question(
-    period, offered
+    period, offered, how_often
 ):
     someone = person(period=period)
-    signs = noted({Sign.DRAWN_TO_HURT: 3}, about=someone.id)
+    signs = noted({Sign.DRAWN_TO_HURT: how_often}, about=someone.id)
     reading = read_kept_signs(Journal([someone, signs]), signs)
     assert (reading.offers_safety, reading.left_to_ask) == (offered, ())
 
 
 def test_the_first_sign_about_nobody_in_particular_asks_whether_it_is_now():
-    signs = noted({Sign.DRAWN_TO_HURT: 3})
+    signs = noted({Sign.DRAWN_TO_HURT: 1})
     reading = read_kept_signs(Journal([signs]), signs)
     assert (reading.offers_safety, reading.left_to_ask) == (False, (CURRENT_PERSON,))
 

@@ -17,6 +17,7 @@ from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.pathway.steps import RULES, Step, Why, suggest_steps
 from holdfast.healing.patterns.formulation import BLANKS, Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.repeating import read_patterns
 from holdfast.healing.patterns.thread import Fits, Thread
 from holdfast.healing.patterns.vocabulary import Ending, Facet, Role
 from holdfast.healing.reach.logged import LoggedReach
@@ -129,6 +130,13 @@ def test_a_thread_that_fits_leads_to_a_sentence_until_one_is_written():
     assert steps(*lives, fits, today=tomorrow)[0] == (Step.FORMULATION, Why.THREAD_FITS)
     sentence = entry(Formulation())
     assert Step.FORMULATION not in dict(steps(*lives, fits, sentence, today=tomorrow))
+
+
+def test_nobody_is_sent_to_say_whether_what_others_did_fits():
+    people = [person(str(order), order=order) for order in range(5)]
+    ghosted = [inventory(each, endings=(Ending.THEY_VANISHED,)) for each in people]
+    assert read_patterns(Journal([*people, *ghosted])).candidates
+    assert not speaks(Why.NOT_YET_READ, *people, *ghosted)
 
 
 def test_a_sentence_written_today_may_be_heard_with_someone():

@@ -7,7 +7,7 @@ from holdfast.healing.patterns.inventory import PICK_LIMITS, InventoryAnswers, h
 from holdfast.healing.patterns.recurrence import Scope, Tier
 from holdfast.healing.patterns.repeating import read_patterns
 from holdfast.healing.patterns.thread import Fits, Thread
-from holdfast.healing.patterns.vocabulary import Ending, Facet, Feeling, Role, Trait
+from holdfast.healing.patterns.vocabulary import RECEIVED, Ending, Facet, Feeling, Role, Trait
 
 from .making import TODAY, entry, person
 from .strategies import journals
@@ -139,6 +139,23 @@ def test_harm_named_in_the_answers_comes_first_even_with_one_relationship():
     hurt = {"traits": (Trait.HURTFUL,)}
     journal, ids, _ = journal_of(unsafe, EQUAL, hurt)
     assert read_patterns(journal).safety_first == (ids[0], ids[2])
+
+
+def test_several_deaths_are_counted_and_never_a_thread():
+    journal, _, _ = journal_of(*[{"endings": (Ending.DEATH,)}] * 5)
+    patterns = read_patterns(journal)
+    assert patterns.candidates == ()
+    (count,) = patterns.counts
+    assert (count.term, count.count, count.of) == (Ending.DEATH, 5, 5)
+
+
+def test_what_others_did_is_told_apart_from_ones_own_threads():
+    lives = [{"endings": (Ending.THEY_VANISHED,), "roles": (Role.REBEL,)}] * 4
+    journal, _, _ = journal_of(*lives)
+    told = {each.term: each.is_received for each in read_patterns(journal).candidates}
+    assert told == {Ending.THEY_VANISHED: True, Role.REBEL: False}
+    assert {*Trait} <= RECEIVED
+    assert {*Feeling, *Role}.isdisjoint(RECEIVED)
 
 
 def test_a_term_ticked_twice_in_one_relationship_counts_once():

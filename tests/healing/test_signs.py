@@ -45,6 +45,14 @@ def test_a_first_sign_about_someone_in_my_life_now_offers_safety(about_now, offe
     assert reading.offers_safety is offered
 
 
+@pytest.mark.parametrize("how_often", [1, 2, 3])
+def test_danger_is_asked_about_as_soon_as_the_first_sign_is_there_at_all(how_often):
+    answers = {Sign.DRAWN_TO_HURT: how_often}
+    assert CURRENT_PERSON in {item.id for item in SIGNS.shown(answers)}
+    assert read_signs({**answers, CURRENT_PERSON: 1}).offers_safety
+    assert CURRENT_PERSON not in {item.id for item in SIGNS.shown({Sign.DRAWN_TO_HURT: 0})}
+
+
 @pytest.mark.parametrize("behaviour", OwnBehaviour)
 @pytest.mark.parametrize(("answer", "offered"), [(0, False), (1, True), (2, True)])
 def test_own_controlling_behaviour_leads_to_accountability(behaviour, answer, offered):

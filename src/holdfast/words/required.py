@@ -29,6 +29,7 @@ from holdfast.healing.limits.limit import LIMIT_LINES, Held, LimitArea
 from holdfast.healing.pace import emotional_safety, lean_on
 from holdfast.healing.pathway.steps import Step, Why
 from holdfast.healing.patterns.formulation import BLANKS
+from holdfast.healing.patterns.inventory import Harm
 from holdfast.healing.patterns.recurrence import Scope, Tier
 from holdfast.healing.patterns.thread import Fits, Likeness
 from holdfast.healing.patterns.vocabulary import Ending, Facet, Feeling, Role, Trait
@@ -68,6 +69,7 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "traits.{id}.label": tuple(Trait),
     "traits.{id}.meaning": tuple(Trait),
     "inventory.one.{id}": tuple(Facet),
+    "inventory.safety.{id}": tuple(Harm),
     "patterns.facet.{id}": tuple(Facet),
     "report.safety.{id}": (
         ComesFirst.MET_WITH_HURT,

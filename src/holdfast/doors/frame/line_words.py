@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from holdfast.words import Words
 from holdfast.words.dates import day_text
-from holdfast.words.lines import Line, LinesShown, OnBill
+from holdfast.words.lines import (
+    EVERYWHERE,
+    Line,
+    LineKind,
+    LinesShown,
+    OnBill,
+    lines_for,
+    load_lines,
+)
 from holdfast.words.phrases import joined
+from holdfast.words.place import content_root
 
 from .words import active_words
 
@@ -23,6 +34,14 @@ def lines_in_words(found: LinesShown) -> dict[str, object]:
         "directories": [in_words(line, words) for line in found.directories],
         "conflicts": [line.name for line in found.conflicting],
     }
+
+
+def lines_of(kinds: Collection[LineKind], country: str | None, today: date) -> dict[str, object]:
+    """The emergency number of a country and its lines of these kinds, as they are known today; without one, the directories."""
+    lines = [line for line in load_lines(content_root()) if line.kind in kinds]
+    found = lines_for(lines, country or EVERYWHERE, today)
+    number = found.emergency_number
+    return {"number": number, "tel": dialled(number or ""), **lines_in_words(found)}
 
 
 def dialled(number: str) -> str:

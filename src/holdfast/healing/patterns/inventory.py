@@ -1,6 +1,7 @@
 """Inventory answers: what one relationship was like, in the words of the four vocabularies and in one's own."""
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Annotated, Final
 from uuid import UUID
 
@@ -17,8 +18,14 @@ PICK_LIMITS: Final[Mapping[Facet, int]] = {
     Facet.TRAITS: 2,
 }
 
-# Ticking one of these offers the safety page before anything else is said.
-LEADS_TO_SAFETY: Final[frozenset[Term]] = frozenset({Ending.NOW_UNSAFE, Trait.HURTFUL})
+
+class Harm(StrEnum):
+    """What was ticked of harm: it decides what is said first, and whether the safety page is offered with it."""
+
+    UNSAFE_NOW = "unsafe_now"
+    HURTFUL = "hurtful"
+    AFTER_DEATH = "after_death"  # who harmed is dead: it is said that it counts, and nothing is offered against it
+
 
 UpToTwo = msgspec.Meta(max_length=2)
 UpToOne = msgspec.Meta(max_length=1)
@@ -50,9 +57,18 @@ class InventoryAnswers(Kind, frozen=True, kw_only=True, tag="inventory"):
         return bool(self.ticked(facet)) or bool(self.own_words.get(facet, "").strip())
 
     @property
+    def harm(self) -> Harm | None:
+        """What the ticked terms say of harm."""
+        if Ending.NOW_UNSAFE in self.endings:
+            return Harm.UNSAFE_NOW
+        if Trait.HURTFUL not in self.traits:
+            return None
+        return Harm.AFTER_DEATH if Ending.DEATH in self.endings else Harm.HURTFUL
+
+    @property
     def leads_to_safety(self) -> bool:
-        """Whether a ticked term asks for the safety page to be offered first."""
-        return not LEADS_TO_SAFETY.isdisjoint((*self.endings, *self.traits))
+        """Whether a ticked term asks for the safety page to be offered before anything else."""
+        return self.harm in (Harm.UNSAFE_NOW, Harm.HURTFUL)
 
 
 def has_too_many(facet: Facet, picks: int) -> bool:

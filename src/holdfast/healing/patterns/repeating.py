@@ -22,7 +22,14 @@ from holdfast.healing.patterns.recurrence import (
     read_recurrence,
 )
 from holdfast.healing.patterns.thread import Fits, Thread
-from holdfast.healing.patterns.vocabulary import Facet, Term, mass, terms
+from holdfast.healing.patterns.vocabulary import (
+    ONLY_COUNTED,
+    RECEIVED,
+    Facet,
+    Term,
+    mass,
+    terms,
+)
 from holdfast.healing.reading import Basis
 from holdfast.healing.relationship import Relationship
 
@@ -50,6 +57,11 @@ class Candidate(msgspec.Struct, frozen=True):
     also_present_in: UUID | None
     fits: Fits | None
     basis: Basis
+
+    @property
+    def is_received(self) -> bool:
+        """Whether it is what others did or what happened: a count, and no question whether it fits."""
+        return self.term in RECEIVED
 
     @property
     def count(self) -> int:
@@ -159,7 +171,7 @@ def _candidates(
     asked = _in_facet(facet, answered)
     for term in terms(facet):
         seen = [each.sees(facet, term) for each in asked]
-        if sum(each.present for each in seen) < FEWEST_READ:
+        if term in ONLY_COUNTED or sum(each.present for each in seen) < FEWEST_READ:
             continue
         recurrence = read_recurrence(term.base_rate, mass(facet), seen)
         if recurrence.tier is not None:

@@ -75,7 +75,7 @@ class Feeling(Term):
 
 
 class Role(Term):
-    """The part the person often found themselves in. The first picked is the main one."""
+    """The roles the person often found themselves in, none before another."""
 
     PROTECTOR = "protector", MIDDLING  # stood between them and harm
     RESCUER = "rescuer", MIDDLING  # tried to fix or save their life
@@ -125,6 +125,13 @@ class Trait(Term):
     RESPECTS_NO = "respects_no", MIDDLING  # took no for an answer
     HURTFUL = "hurtful", RARE  # frightened or harmed me; leads to the safety page
 
+
+# What others did, or what happened. It is counted like the rest, and never put to anybody as a thread of their own.
+RECEIVED: Final[frozenset[Term]] = frozenset(
+    {*Trait, Ending.THEY_VANISHED, Ending.BETRAYAL, Ending.FOR_SAFETY, Ending.NOW_UNSAFE}
+)
+# Several deaths in one life are several losses. They are counted, and not weighed against chance.
+ONLY_COUNTED: Final[frozenset[Term]] = frozenset({Ending.DEATH})
 
 VOCABULARY: Final[dict[Facet, type[Term]]] = {
     Facet.FEELINGS: Feeling,

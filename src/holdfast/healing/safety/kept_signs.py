@@ -21,6 +21,7 @@ from holdfast.healing.safety.signs import (
     OFTEN,
     PRACTICES,
     SIGNS,
+    THERE_AT_ALL,
     Practice,
     Sign,
 )
@@ -106,9 +107,9 @@ def _kept(sign: Sign, days: tuple[Entry[ReflectionAnswers], ...], is_flagged: bo
 
 
 def _hurt_now(person: Relationship | None, answers: Answers) -> bool:
-    """Whether the first sign is marked about somebody who is in the person's life."""
+    """Whether the first sign is there at all about somebody who is in the person's life."""
     is_current = person is not None and person.period is Period.CURRENT
-    return is_current and Sign.DRAWN_TO_HURT in _marked(answers)
+    return is_current and answers.get(Sign.DRAWN_TO_HURT, 0) >= THERE_AT_ALL
 
 
 def _left_to_ask(answers: Answers, person: Relationship | None) -> tuple[str, ...]:

@@ -110,6 +110,11 @@ def route(answers: Answers) -> Route:
     )
 
 
+def marks_no_worry(answers: Answers) -> bool:
+    """Whether all eight are answered no. Anything left unsaid is not a no."""
+    return all(answers.get(question) is Answer.NO for question in FIRST_QUESTIONS)
+
+
 def may_turn_on_joint_tools(
     relationship: Relationship, answers: Answers, *, checked_on: date, today: date
 ) -> Decision:
@@ -121,7 +126,7 @@ def may_turn_on_joint_tools(
         return refused
     if any(_worries(answers, question) for question in Question):
         return Refused(Reason.CHECK_WORRIED)
-    if any(answers.get(question) is not Answer.NO for question in FIRST_QUESTIONS):
+    if not marks_no_worry(answers):
         return Refused(Reason.CHECK_INCOMPLETE)
     if checked_on > today:
         return Refused(Reason.CHECK_AHEAD)

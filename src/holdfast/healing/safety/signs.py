@@ -54,6 +54,8 @@ CURRENT_PERSON: Final = "current_person"  # is the first sign about someone in m
 
 OFTEN: Final = Scale(0, 4)  # never … almost always
 MARKED_FROM: Final = 3
+# What asks about danger or one's own behaviour does not wait until a sign is there often.
+THERE_AT_ALL: Final = 1
 
 PRACTICES: Final[dict[Sign, tuple[Practice, ...]]] = {
     Sign.DRAWN_TO_HURT: (Practice.PATTERNS,),
@@ -68,8 +70,11 @@ SIGNS: Final = Reflection(
     "signs",
     (
         *(Item(sign, OFTEN) for sign in Sign),
-        Item(CURRENT_PERSON, YES_OR_NO, Condition(Sign.DRAWN_TO_HURT, MARKED_FROM)),
-        *(Item(behaviour, YES_OR_NO, Condition(Sign.SMOTHERING, 1)) for behaviour in OwnBehaviour),
+        Item(CURRENT_PERSON, YES_OR_NO, Condition(Sign.DRAWN_TO_HURT, THERE_AT_ALL)),
+        *(
+            Item(behaviour, YES_OR_NO, Condition(Sign.SMOTHERING, THERE_AT_ALL))
+            for behaviour in OwnBehaviour
+        ),
     ),
 )
 

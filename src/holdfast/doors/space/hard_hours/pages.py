@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,7 +14,7 @@ from holdfast.doors.frame.countries import choices
 from holdfast.doors.frame.deleting import delete_when_sure
 from holdfast.doors.frame.keeping import keep_or_show
 from holdfast.doors.frame.late import typed
-from holdfast.doors.frame.line_words import dialled, lines_in_words
+from holdfast.doors.frame.line_words import lines_of
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.hard_hours.form import PlanForm, as_fields
@@ -26,7 +24,7 @@ from holdfast.healing.safety.state import StateCheck
 from holdfast.healing.settling.kinds import SettlingTry
 from holdfast.healing.settling.tries import latest_now
 from holdfast.words.dates import day_text
-from holdfast.words.lines import EVERYWHERE, LineKind, LinesShown, lines_for, load_lines
+from holdfast.words.lines import LineKind, load_lines
 from holdfast.words.place import content_root
 
 # Lines for one's own distress. Those for danger from another person stand on the safety and help pages, never in this plan.
@@ -55,17 +53,9 @@ def plan(request: SpaceRequest) -> HttpResponse:
         "is_hard": is_hard(latest_now(journal, request.moment)),
         "country": country,
         "today": day_text(request.moment.date(), active_words()),
-        **help_lines(request, country),
+        **lines_of(FOR_HARD_HOURS, country, request.moment.date()),
     }
     return render(request, "space/hard_hours/plan.html", context)
-
-
-def help_lines(request: SpaceRequest, country: str | None) -> dict[str, Any]:
-    """The emergency number and the lines of a country, as they are known today."""
-    lines = [line for line in load_lines(content_root()) if line.kind in FOR_HARD_HOURS]
-    found: LinesShown = lines_for(lines, country or EVERYWHERE, request.moment.date())
-    number = found.emergency_number
-    return {"number": number, "tel": dialled(number or ""), **lines_in_words(found)}
 
 
 @person_required

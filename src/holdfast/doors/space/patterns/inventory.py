@@ -117,18 +117,26 @@ def one(request: SpaceRequest, person_id: UUID) -> HttpResponse:
 
 
 def after(kept: Entry[InventoryAnswers]) -> HttpResponse:
-    """Back to the list; where a word named harm, safety comes first."""
-    if kept.body.leads_to_safety:
+    """Back to the list; where a word named harm, that is answered first."""
+    if kept.body.harm:
         return redirect("space:inventory-safety", kept.body.relationship)
     return redirect("space:inventory")
 
 
 @person_required
 def safety_first(request: SpaceRequest, person_id: UUID) -> HttpResponse:
-    """A ticked word named harm: safety is offered before anything else."""
+    """A ticked word named harm: safety is offered before anything else; after a death it is said that it counts."""
     journal = request.store.journal(Relationship, InventoryAnswers)
     person = require_person(journal, person_id)
-    return render(request, "space/patterns/inventory_safety.html", {"person": person})
+    answers = journal.latest(InventoryAnswers, about=person_id)
+    if answers is None or answers.body.harm is None:
+        return redirect("space:inventory")
+    context = {
+        "person": person,
+        "harm": answers.body.harm,
+        "offers_safety": answers.body.leads_to_safety,
+    }
+    return render(request, "space/patterns/inventory_safety.html", context)
 
 
 @person_required

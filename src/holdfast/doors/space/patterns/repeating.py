@@ -22,7 +22,13 @@ from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.patterns.inventory import InventoryAnswers
-from holdfast.healing.patterns.repeating import Candidate, Count, latest_threads, read_patterns
+from holdfast.healing.patterns.repeating import (
+    Candidate,
+    Count,
+    Patterns,
+    latest_threads,
+    read_patterns,
+)
 from holdfast.healing.patterns.thread import Fits, Likeness, Thread
 from holdfast.healing.patterns.vocabulary import Facet, find_term
 from holdfast.healing.relationship import Relationship
@@ -69,9 +75,24 @@ def patterns(request: SpaceRequest) -> HttpResponse:
         "counts": [counted(count, names) for count in reading.counts],
         "set_aside": [word(item.facet, item.term.value) for item in reading.set_aside],
         "early": early_people(journal),
-        "safety": [(names[person], person) for person in reading.safety_first],
+        "harmed": harmed(journal, reading, names),
     }
     return render(request, "space/patterns/patterns.html", context)
+
+
+def harmed(journal: Journal, reading: Patterns, names: Names) -> list[dict[str, Any]]:
+    """Everyone of whom harm was noted, and whether safety is offered with it. It stands before every count."""
+    answered = [(each, journal.latest(InventoryAnswers, each)) for each in reading.relationships]
+    return [
+        {
+            "id": person,
+            "alias": names[person],
+            "harm": entry.body.harm,
+            "offers_safety": entry.body.leads_to_safety,
+        }
+        for person, entry in answered
+        if entry and entry.body.harm
+    ]
 
 
 @person_required
@@ -103,6 +124,7 @@ def show(candidate: Candidate, names: Names, thread: Entry[Thread] | None) -> di
     childhood = candidate.also_present_in
     return {
         "facet": candidate.facet,
+        "is_received": candidate.is_received,
         "term": candidate.term.value,
         "tier": candidate.tier,
         "statement": words.text(
@@ -115,7 +137,10 @@ def show(candidate: Candidate, names: Names, thread: Entry[Thread] | None) -> di
         "meaning": words.text(f"patterns.tier.{candidate.tier}.meaning"),
         "scope": scope_in_words(candidate, names),
         "found": found,
-        "exceptions": exceptions(candidate.exceptions, names),
+        "exceptions": [
+            exceptions(candidate.exceptions, names),
+            *([words.text("patterns.exceptions.worth")] if candidate.exceptions else []),
+        ],
         "childhood": childhood and words.text("patterns.also_in_childhood", alias=names[childhood]),
         "form": FitForm(initial=said(thread)),
         "said": thread and words.text(f"patterns.fit.kept_{thread.body.fits}"),

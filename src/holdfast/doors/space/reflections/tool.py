@@ -4,7 +4,7 @@
 2. Words of its own, in `content/en/<words>.yaml` and `ro`: `heading`, `about` (a list), `length`, `question`,
    `item.<id>`, `scale.lowest`, `scale.highest` (`.middle` too, and `.beside.<number>` for answers beside the scale),
    `section.<id>` and perhaps `section_lead.<id>` where it has sections, `note.<id>.label` and `.hint` where it has
-   notes, `whom` and `whom_else` where the form asks whom it is about, `result.heading` (with `{day}`), `how.steps`
+   notes, `whom` and `whom_else` where the form asks whom it is about, `afraid` where fear of somebody would be misread, `result.heading` (with `{day}`), `how.steps`
    and `cannot.points` (lists). A tool about one person is given `{alias}` in its headings and its question. Everything
    else is said by `content/<language>/reflections.yaml`. Put the ids of items into words/required.py.
 3. A file of its own beside this one with its `TOOL` and `shown`: what the result page needs, from the journal and

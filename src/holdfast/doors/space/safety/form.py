@@ -18,20 +18,20 @@ OTHER_MARKERS = ("none", "not_sure", "rather_not_say")
 
 
 class PrivacyForm(ShownForm):
-    """Am I alone, and could anyone else read this? Asked before anything else."""
+    """Am I alone, and could anyone else read this? Asked before anything else; left open, each counts as not sure."""
 
-    is_alone = forms.ChoiceField(choices=YES_NO)
-    read_by_others = forms.ChoiceField(choices=YES_NO)
+    is_alone = forms.ChoiceField(choices=YES_NO, required=False)
+    read_by_others = forms.ChoiceField(choices=YES_NO, required=False)
 
     @property
     def alone(self) -> Answer:
         """Whether nobody can see the screen."""
-        return Answer(self.cleaned_data["is_alone"])
+        return Answer(self.cleaned_data["is_alone"] or Answer.NOT_SURE)
 
     @property
     def others_can_read(self) -> Answer:
         """Whether somebody else could read the device or the space."""
-        return Answer(self.cleaned_data["read_by_others"])
+        return Answer(self.cleaned_data["read_by_others"] or Answer.NOT_SURE)
 
 
 class QuestionsForm(ShownForm):

@@ -9,15 +9,18 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from holdfast.actions import safety as actions
 from holdfast.doors.frame.access import person_required
+from holdfast.doors.frame.countries import choices, known
+from holdfast.doors.frame.line_words import lines_of
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.safety.form import PrivacyForm, QuestionsForm
+from holdfast.healing.hard_hours.offering import latest_plan
+from holdfast.healing.hard_hours.plan import HardHoursPlan
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.preferences import Preferences
 from holdfast.healing.reading import Allowed
@@ -26,14 +29,25 @@ from holdfast.healing.safety.questions import (
     FOLLOW_UPS,
     Answer,
     Question,
+    marks_no_worry,
     may_ask,
     may_turn_on_joint_tools,
     questions_to_ask,
     route,
 )
 from holdfast.words.dates import month_text
-from holdfast.words.lines import countries, load_lines
+from holdfast.words.lines import LineKind, load_lines
 from holdfast.words.place import content_root
+
+# Lines for danger from another person. Those for one's own distress stand with the plan for hard hours.
+FOR_DANGER = frozenset(
+    {
+        LineKind.EMERGENCY,
+        LineKind.DOMESTIC_VIOLENCE,
+        LineKind.SEXUAL_VIOLENCE,
+        LineKind.DIRECTORY,
+    }
+)
 
 
 def find_person(request: SpaceRequest, person_id: UUID | None) -> Entry[Relationship] | None:
@@ -85,7 +99,7 @@ def answered(request: SpaceRequest, person: Entry[Relationship] | None, step: st
             "person": person,
             "route": way,
             "lead_id": way.lead.value,
-            "countries": help_by_country(),
+            **help_near(request),
             "threatened": answers.get(Question.THREATENED) in (Answer.YES, Answer.NOT_SURE),
         }
         return render(request, "space/safety/safety_page.html", context)
@@ -95,7 +109,7 @@ def answered(request: SpaceRequest, person: Entry[Relationship] | None, step: st
         "person": person,
         "form": form,
         "may_turn_on": isinstance(may, Allowed),
-        "silent": len(answers) < len(form.first_fields),
+        "left_unsaid": not marks_no_worry(answers),
     }
     return render(request, "space/safety/safety_clear.html", context)
 
@@ -121,13 +135,16 @@ def tools(request: SpaceRequest, person_id: UUID) -> HttpResponse:
     return redirect("space:person", person_id)
 
 
-def help_by_country() -> list[tuple[str, str]]:
-    """Each country with the page of its lines, one step away; the person chooses, nothing is looked up."""
-    words = active_words()
-    return [
-        (words.text(f"help.country.name.{code}"), reverse("help:country", args=[code.lower()]))
-        for code in countries(load_lines(content_root()))
-    ]
+def help_near(request: SpaceRequest) -> dict[str, object]:
+    """Every country with its emergency number, and the lines of the one the plan for hard hours names. Nothing is looked up."""
+    lines, today = load_lines(content_root()), request.moment.date()
+    plan = latest_plan(request.store.journal(HardHoursPlan))
+    country = known(plan.country or "", lines) if plan else None
+    return {
+        "country": country,
+        "choices": choices(lines, today),
+        **lines_of(FOR_DANGER, country, today),
+    }
 
 
 def last_month(person: Entry[Relationship] | None) -> str:

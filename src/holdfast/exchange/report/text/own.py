@@ -85,7 +85,8 @@ def _signs(report: Report, look: Look[KeptSignsReading], words: Words) -> Iterat
         yield Line(1, words.text(f"signs.item.{sign.sign}"))
         yield from paragraphs(2, _sign(sign, words))
     if not reading.marked:
-        yield Line(1, words.text("signs.result.none"))
+        said = "none" if reading.answered else "all_left_out"
+        yield Line(1, words.text(f"signs.result.{said}"))
     times = times_answered(report.journal, WARNING_SIGNS.id, look.entry.body.relationship)
     if len(times) > 1:
         yield Line(1, words.text("signs.kept.over_time"))

@@ -69,8 +69,10 @@ def sentence(report: Report, words: Words) -> Iterator[Section]:
 
 
 def _lead(report: Report, words: Words) -> list[Line]:
-    if report.patterns.candidates:
-        return [Line(1, words.text("patterns.a_thread_or"))]
+    candidates = report.patterns.candidates
+    if candidates:
+        is_asked = any(not each.is_received for each in candidates)
+        return [Line(1, words.text("patterns.a_thread_or"))] if is_asked else []
     key = "nothing_clear" if report.patterns.is_enough else "too_few"
     return list(paragraphs(1, words.list(f"patterns.{key}.paragraphs")[:1]))
 
@@ -87,6 +89,8 @@ def _candidate(report: Report, found: Candidate, words: Words) -> Iterator[Line]
     among = words.text(f"patterns.scope.{found.scope}")
     yield Line(1, statement(found, words))
     yield Line(2, words.text("report.asked", facet=asked, scope=among))
+    if found.is_received:
+        yield Line(2, words.text("patterns.received"))
     yield from paragraphs(2, _candidate_facts(report, found, words))
 
 

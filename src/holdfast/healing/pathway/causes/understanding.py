@@ -59,8 +59,9 @@ def too_few_people(journal: Journal, _: date) -> Cause | None:
 
 
 def not_yet_read(journal: Journal, _: date) -> Cause | None:
-    """The first candidate the person has said nothing about."""
-    waiting = [each for each in read_patterns(journal).candidates if each.fits is None]
+    """The first candidate the person is asked about and has said nothing about."""
+    asked = [each for each in read_patterns(journal).candidates if not each.is_received]
+    waiting = [each for each in asked if each.fits is None]
     return Cause(entries=waiting[0].basis.entries) if waiting else None
 
 
