@@ -10,7 +10,6 @@ from holdfast.healing.pace.emotional_safety import EMOTIONAL_SAFETY, read_emotio
 from holdfast.healing.pace.lean_on import LEAN_ON, read_lean_on
 from holdfast.healing.pace.plan import PROTECTING, PacePlan
 from holdfast.healing.reach.reaching import Next, ReachReading, read_reaches
-from holdfast.healing.reach.rules import Response
 from holdfast.healing.reading import ALLOWED, Decision, Reason, Refused
 from holdfast.healing.reflections.times import times_answered
 from holdfast.healing.relationship import Relationship
@@ -75,7 +74,6 @@ def _leads_to_safety(journal: Journal, person: Entry[Relationship]) -> bool:
 
 
 def _may_ask_for_a_step(reaches: ReachReading) -> Decision:
-    is_held = any(hold.response is Response.HOSTILE for hold in reaches.ladder.holds)
-    if is_held or reaches.is_met_with_hurt:
+    if reaches.hurt_counts:
         return Refused(Reason.MET_WITH_HURT)
     return reaches.may_suggest

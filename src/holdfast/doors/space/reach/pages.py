@@ -140,7 +140,7 @@ def rows(reading: LadderReading, logged: tuple[Entry[LoggedReach], ...]) -> list
     return [
         {
             "depth": each.depth,
-            "responses": [e.body.response.value for e in logged if e.body.depth == each.depth],
+            "responses": [e.body.counts_as.value for e in logged if e.body.depth == each.depth],
             "low": each.low,
             "high": each.high,
             "name": words.text("reach.depth.name", n=each.depth),

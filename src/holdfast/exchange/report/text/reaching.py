@@ -27,6 +27,9 @@ def _ladder(report: Report, reading: ReachReading, words: Words) -> Iterator[Lin
         person = report.journal.relationship(reading.relationship)
         why = "flagged" if person is not None and person.body.is_flagged else "closed"
         yield Line(2, words.text(f"reach.gate.{why}", alias=alias))
+    # Hurt by the newest reach is said at the very beginning; an earlier one that still counts is said here.
+    if reading.hurt_counts and not reading.is_met_with_hurt:
+        yield Line(2, words.text("reach.next.protect_still", alias=alias))
     yield from paragraphs(2, verdict_lines(reading, words))
     if holds := hold_lines(reading, words):
         yield Line(2, words.text("reach.hold.heading"))
