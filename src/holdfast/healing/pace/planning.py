@@ -6,14 +6,12 @@ import msgspec
 
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.pace.emotional_safety import EMOTIONAL_SAFETY, read_emotional_safety
-from holdfast.healing.pace.lean_on import LEAN_ON, read_lean_on
 from holdfast.healing.pace.plan import PROTECTING, PacePlan
 from holdfast.healing.reach.reaching import Next, ReachReading, read_reaches
 from holdfast.healing.reading import ALLOWED, Decision, Reason, Refused
-from holdfast.healing.reflections.times import times_answered
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.questions import refused_by_flag
+from holdfast.healing.safety.worries import is_a_worry
 
 
 class PaceReading(msgspec.Struct, frozen=True):
@@ -51,11 +49,10 @@ def read_pace(journal: Journal, person: Entry[Relationship], *, today: date) -> 
 def suggests_plan(journal: Journal, person: Entry[Relationship], *, today: date) -> bool:
     """Whether a plan with this person may be suggested unasked, which is less than being offered.
 
-    Not after an answer that hurt or while the ladder rests, and not while the latest look at them leads to safety.
+    Not while the ladder rests, and not with somebody of whom something was noted that may be about safety.
     """
-    pace = read_pace(journal, person, today=today)
-    rests = pace.reaches.next is Next.REST or pace.is_after_hurt
-    return not (isinstance(pace.plan, Refused) or rests or _leads_to_safety(journal, person))
+    rests = read_reaches(journal, person, today=today).next is Next.REST
+    return not (rests or is_a_worry(journal, person))
 
 
 def told_of(plan: PacePlan, pace: PaceReading) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -63,14 +60,6 @@ def told_of(plan: PacePlan, pace: PaceReading) -> tuple[tuple[str, tuple[str, ..
     if pace.may_lead_closer:
         return plan.lines
     return tuple((name, texts) for name, texts in plan.lines if name in PROTECTING)
-
-
-def _leads_to_safety(journal: Journal, person: Entry[Relationship]) -> bool:
-    looks = times_answered(journal, EMOTIONAL_SAFETY.id, person.id)
-    leaned = times_answered(journal, LEAN_ON.id, person.id)
-    return any(read_emotional_safety(journal, look).offers_safety for look in looks[-1:]) or any(
-        read_lean_on(look).offers_safety for look in leaned[-1:]
-    )
 
 
 def _may_ask_for_a_step(reaches: ReachReading) -> Decision:

@@ -51,13 +51,14 @@ class ComesFirst(msgspec.Struct, frozen=True):
 def read_what_comes_first(journal: Journal) -> tuple[ComesFirst, ...]:
     """Every such word: by person in the order of life, then what names nobody in particular."""
     return (
-        *(each for person in journal.relationships for each in _with_one(journal, person)),
+        *(each for person in journal.relationships for each in words_about(journal, person)),
         *_therapy(journal, None),
         *_goes_on(journal),
     )
 
 
-def _with_one(journal: Journal, person: Person) -> Iterator[ComesFirst]:
+def words_about(journal: Journal, person: Person) -> Iterator[ComesFirst]:
+    """Every such word about one person."""
     if person.body.is_flagged:
         yield ComesFirst(Because.FLAGGED, person.id, Basis.of([person.id]))
     inventory = journal.latest(InventoryAnswers, person.id)

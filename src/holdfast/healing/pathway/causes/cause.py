@@ -9,6 +9,7 @@ from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Period, Relationship
+from holdfast.healing.safety.worries import is_a_worry
 
 
 class Cause(msgspec.Struct, frozen=True):
@@ -32,11 +33,11 @@ def because_of(entries: Iterable[Entry]) -> Cause | None:
 
 
 def open_people(journal: Journal) -> Iterator[Entry[Relationship]]:
-    """The people of today whom the person has not flagged, in the order of life."""
+    """The people of today with whom nothing was noted that may be about safety, in the order of life."""
     return (
         person
         for person in journal.relationships
-        if person.body.period is Period.CURRENT and not person.body.is_flagged
+        if person.body.period is Period.CURRENT and not is_a_worry(journal, person)
     )
 
 

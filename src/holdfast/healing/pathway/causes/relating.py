@@ -22,7 +22,7 @@ from holdfast.healing.reading import Allowed
 from holdfast.healing.reflections.therapy import THERAPY
 from holdfast.healing.reflections.times import times_answered
 from holdfast.healing.reflections.trust_and_self import TRUST_AND_SELF
-from holdfast.healing.relationship import Period, RelationKind
+from holdfast.healing.relationship import RelationKind
 from holdfast.healing.safety.state import StateCheck
 from holdfast.healing.settling.kinds import SettlingTry
 
@@ -31,7 +31,7 @@ SELF_AGAIN_AFTER: Final = timedelta(days=30)
 
 
 def emotional_safety_not_yet(journal: Journal, _: date) -> Cause | None:
-    """The first current relationship without a flag, while none was ever looked at in this way."""
+    """The first current relationship without a worry, while none was ever looked at in this way."""
     return None if was_answered(journal, EMOTIONAL_SAFETY.id) else first(open_people(journal))
 
 
@@ -70,9 +70,8 @@ def therapy_not_yet(journal: Journal, _: date) -> Cause | None:
         return None
     return first(
         person
-        for person in journal.relationships
+        for person in open_people(journal)
         if person.body.relation is RelationKind.PRACTITIONER
-        and person.body.period is Period.CURRENT
     )
 
 
