@@ -155,7 +155,7 @@ def test_toward_somebody_flagged_no_reach_is_asked_for(mira, flag):
     assert answer["Location"] == f"/space/p/{person}/l/"
     form = mira.client.get("/space/l/new/").content.decode()
     assert str(person) not in form
-    assert "Someone you flagged for safety is not in this list." in form
+    assert "Someone you noted a worry about safety with is not in this list." in form
     assert note(mira, person).status_code == 422
 
 

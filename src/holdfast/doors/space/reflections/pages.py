@@ -21,10 +21,10 @@ from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.safety.state_checks import answer_before
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.limits.toward import people_to_choose
 from holdfast.healing.reading import Refused
 from holdfast.healing.reflections.times import Answered
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.kept_signs import people_to_look_at
 from holdfast.healing.safety.pacing import may_stay_open
 from holdfast.healing.safety.state import StateCheck
 from holdfast.words.dates import day_text
@@ -69,7 +69,7 @@ def answer(request: SpaceRequest, name: str, person_id: UUID | None = None) -> H
     if is_closed or (person and tool.refuses(person.body)):
         return redirect(tool.address("", person_id))
     form = AnswersForm(typed(request), tool=tool, people=tool.people(journal))
-    left_out = tool.people is people_to_choose and any(
+    left_out = tool.people is people_to_look_at and any(
         each.body.is_flagged for each in journal.relationships
     )
     context = {**around(tool, person), "form": form, "leaves_out": left_out}
