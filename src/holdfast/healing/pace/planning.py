@@ -9,6 +9,7 @@ from holdfast.healing.journal.journal import Journal
 from holdfast.healing.pace.plan import PROTECTING, PacePlan
 from holdfast.healing.reach.reaching import Next, ReachReading, read_reaches
 from holdfast.healing.reading import ALLOWED, Decision, Reason, Refused
+from holdfast.healing.reflections.therapy import refused_by_therapy
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.questions import refused_by_flag
 from holdfast.healing.safety.worries import is_a_worry
@@ -38,11 +39,11 @@ class PaceReading(msgspec.Struct, frozen=True):
 def read_pace(journal: Journal, person: Entry[Relationship], *, today: date) -> PaceReading:
     """What a plan with this person may ask for. The most protective rule wins.
 
-    No plan where the person flagged the relationship. No step while the gate is closed, and none after a hostile answer
+    No plan where the person flagged the relationship, or marked what has no place in a therapy. No step while the gate is closed, and none after a hostile answer
     until the ladder lets go of it: then a plan still asks for one's own limit and for company.
     """
     reaches = read_reaches(journal, person, today=today)
-    plan = refused_by_flag(person.body) or ALLOWED
+    plan = refused_by_flag(person.body) or refused_by_therapy(journal, person.id) or ALLOWED
     return PaceReading(plan, _may_ask_for_a_step(reaches), reaches)
 
 

@@ -13,6 +13,7 @@ from holdfast.healing.reach.ladder import LadderReading, Status, read_ladder
 from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.rules import Pace, Response
 from holdfast.healing.reading import Basis, Decision, Refused
+from holdfast.healing.reflections.therapy import refused_by_therapy
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.questions import may_use_joint_tools
 
@@ -49,11 +50,14 @@ def read_reaches(
 ) -> ReachReading:
     """The ladder of this relationship from its own reaches alone, in the order of their days.
 
-    While the gate is closed the counts are shown and no depth is suggested. While a hostile answer counts, none is either.
+    While the gate is closed, or the latest look at a therapy stops, the counts are shown and no depth is suggested.
+    While a hostile answer counts, none is either.
     """
     logged = in_order(journal, person.id)
     ladder = read_ladder(map(as_seen, logged), today=today.toordinal(), pace=pace)
     gate = may_use_joint_tools(person.body, today)
+    if not person.body.is_flagged:
+        gate = refused_by_therapy(journal, person.id) or gate
     is_newest = is_met_with_hurt(journal, person.id)
     hurt_counts = is_newest or ladder.is_held_by_hurt
     return ReachReading(

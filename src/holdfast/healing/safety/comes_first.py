@@ -17,7 +17,7 @@ from holdfast.healing.pace.lean_on import LEAN_ON, read_lean_on
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.reach.reaching import in_order, is_met_with_hurt
 from holdfast.healing.reading import Basis
-from holdfast.healing.reflections.therapy import THERAPY, read_therapy
+from holdfast.healing.reflections.therapy import stopping_look
 from holdfast.healing.reflections.times import times_answered
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.kept_signs import WARNING_SIGNS, read_kept_signs
@@ -86,9 +86,8 @@ def _looks(journal: Journal, person: UUID) -> Iterator[ComesFirst]:
 
 
 def _therapy(journal: Journal, practitioner: UUID | None) -> Iterator[ComesFirst]:
-    for look in times_answered(journal, THERAPY.id, practitioner)[-1:]:
-        if read_therapy(look).stops:
-            yield ComesFirst(Because.THERAPY, practitioner, Basis.of([look.id]))
+    if look := stopping_look(journal, practitioner):
+        yield ComesFirst(Because.THERAPY, practitioner, Basis.of([look.id]))
 
 
 def _goes_on(journal: Journal) -> Iterator[ComesFirst]:

@@ -13,6 +13,7 @@ from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.pace.cards import pace_cards
 from holdfast.doors.space.people.pages import kind_in_words, require_person
+from holdfast.doors.space.reflections.therapy_way import therapy_way
 from holdfast.exchange.telling.limits import rests_because
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.attachment.closeness import latest_attachment
@@ -39,6 +40,7 @@ def person(request: SpaceRequest, person_id: UUID) -> HttpResponse:
         "attachment": attachment,
         "attachment_day": attachment and day_text(attachment.body.day, words),
         "rests": rests_because(may_prepare(journal, person_id)),
+        "therapy_way": therapy_way(journal, person_id),
         "pace_cards": pace_cards(journal, entry),
         "inventory_day": inventory and day_text(inventory.kept_at.date(), words),
     }

@@ -30,6 +30,7 @@ from holdfast.healing.safety.state import StateCheck
 from holdfast.words.dates import day_text
 
 from .form import AnswersForm
+from .therapy_way import therapy_way
 from .tool import Tool
 from .tools import find_tool
 
@@ -41,8 +42,9 @@ def begin(request: SpaceRequest, name: str, person_id: UUID | None = None) -> Ht
     tool = find_tool(name)
     journal = request.store.journal(*tool.kinds, StateCheck)
     person = whom(journal, tool, person_id)
-    if person and tool.refuses(person.body):
-        return render(request, "space/reflections/not_now.html", around(tool, person))
+    if person and tool.refuses(journal, person):
+        context = {**around(tool, person), "therapy_way": therapy_way(journal, person.id)}
+        return render(request, "space/reflections/not_now.html", context)
     if request.method == "POST":
         return answer_before(request, tool.name, tool.address("answer", person_id))
     times = of_this_tool(journal, tool, person_id)
@@ -63,10 +65,10 @@ def begin(request: SpaceRequest, name: str, person_id: UUID | None = None) -> Ht
 def answer(request: SpaceRequest, name: str, person_id: UUID | None = None) -> HttpResponse:
     """The questions on one page; each may be left out. A tool that closed gently today opens at its first page."""
     tool = find_tool(name)
-    journal = request.store.journal(Relationship, StateCheck)
+    journal = request.store.journal(*tool.kinds, StateCheck)
     person = whom(journal, tool, person_id)
     is_closed = request.method == "GET" and rests(journal, tool, request)
-    if is_closed or (person and tool.refuses(person.body)):
+    if is_closed or (person and tool.refuses(journal, person)):
         return redirect(tool.address("", person_id))
     form = AnswersForm(typed(request), tool=tool, people=tool.people(journal))
     left_out = tool.people is people_to_look_at and any(
@@ -95,7 +97,7 @@ def result(
     person = journal.relationship(entry.body.relationship) if entry.body.relationship else None
     if tool.place.about_one and person is None:
         raise Http404
-    if tool.place.about_one and person and tool.refuses(person.body):
+    if tool.place.about_one and person and tool.refuses(journal, person):
         return redirect(tool.address("", person_id))
     times = tool.keeping.times(journal, tool.name, entry.body.relationship)
     context = {
