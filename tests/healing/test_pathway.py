@@ -154,6 +154,22 @@ def test_closeness_is_not_suggested_with_a_practitioner_or_a_child(relation):
     assert speaks(Why.CLOSENESS_NOT_YET, person(relation=RelationKind.FRIEND))
 
 
+@pytest.mark.parametrize("relation", [RelationKind.PRACTITIONER, RelationKind.CHILD])
+def test_nobody_is_led_to_lean_on_a_child_or_a_practitioner(relation):
+    someone, friend = person(relation=relation, joint_tools=True), person("F", joint_tools=True)
+    for why, *before in (
+        (Why.EMOTIONAL_SAFETY_NOT_YET,),
+        (Why.PACE_NOT_YET, "emotional_safety"),
+        (Why.REACHES_NOT_YET, "closeness"),
+    ):
+        for each, expected in ((someone, None), (friend, friend.id)):
+            looks = [
+                looked_at(each) if name == "closeness" else looked(name, each) for name in before
+            ]
+            found = speaks(why, each, *looks)
+            assert (found and found.relationship) == expected, why
+
+
 def test_a_draft_is_waiting_before_anything_new():
     waiting = entry(Draft(page="space:inventory", fields={"gave_up": ["half"]}))
     assert steps(person(), waiting)[0] == (Step.CONTINUE, Why.DRAFT_IS_WAITING)

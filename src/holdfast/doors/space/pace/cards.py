@@ -12,7 +12,7 @@ from holdfast.healing.pace.lean_on import LEAN_ON
 from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.reflections.therapy import stopping_look
 from holdfast.healing.reflections.times import times_answered
-from holdfast.healing.relationship import Period, Relationship
+from holdfast.healing.relationship import Period, RelationKind, Relationship
 
 # The words of each card: its heading and its line. A plan is named without its step, which is not asked after hurt.
 HEADINGS = {
@@ -21,7 +21,7 @@ HEADINGS = {
     "pace": "pace.form_heading",
 }
 
-# With a practitioner, while the latest look at the therapy stops.
+# With a child, for nobody leans on one; and with a practitioner, while the latest look at the therapy stops.
 NOT_INVITED_TO = (LEAN_ON.id, "pace")
 
 
@@ -35,7 +35,7 @@ def pace_cards(journal: Journal, person: Entry[Relationship]) -> list[dict[str, 
         for reflection in (EMOTIONAL_SAFETY, LEAN_ON)
     }
     kept = {**answered, "pace": journal.about(person.id, PacePlan)}
-    rests = NOT_INVITED_TO if stops else ()
+    rests = NOT_INVITED_TO if stops or person.body.relation is RelationKind.CHILD else ()
     return [
         card(tool, person)
         for tool, found in kept.items()

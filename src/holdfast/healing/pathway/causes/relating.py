@@ -13,6 +13,7 @@ from holdfast.healing.pathway.causes.cause import (
     because_of,
     first,
     open_people,
+    people_to_be_close_with,
     was_answered,
 )
 from holdfast.healing.patterns.formulation import Formulation
@@ -32,7 +33,11 @@ SELF_AGAIN_AFTER: Final = timedelta(days=30)
 
 def emotional_safety_not_yet(journal: Journal, _: date) -> Cause | None:
     """The first current relationship without a worry, while none was ever looked at in this way."""
-    return None if was_answered(journal, EMOTIONAL_SAFETY.id) else first(open_people(journal))
+    return (
+        None
+        if was_answered(journal, EMOTIONAL_SAFETY.id)
+        else first(people_to_be_close_with(journal))
+    )
 
 
 def settling_not_yet(journal: Journal, _: date) -> Cause | None:
@@ -46,7 +51,7 @@ def pace_not_yet(journal: Journal, today: date) -> Cause | None:
         return None
     return first(
         person
-        for person in open_people(journal)
+        for person in people_to_be_close_with(journal)
         if times_answered(journal, EMOTIONAL_SAFETY.id, person.id)
         and suggests_plan(journal, person, today=today)
     )
@@ -58,7 +63,7 @@ def reaches_not_yet(journal: Journal, today: date) -> Cause | None:
         return None
     return first(
         person
-        for person in open_people(journal)
+        for person in people_to_be_close_with(journal)
         if journal.about(person.id, AttachmentAnswers)
         and isinstance(read_reaches(journal, person, today=today).may_suggest, Allowed)
     )

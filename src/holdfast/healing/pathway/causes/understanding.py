@@ -2,7 +2,6 @@
 
 from datetime import date
 from itertools import islice
-from typing import Final
 
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.attachment.closeness import latest_attachment, may_offer_attachment
@@ -15,6 +14,7 @@ from holdfast.healing.pathway.causes.cause import (
     because_of,
     first,
     open_people,
+    people_to_be_close_with,
     was_answered,
 )
 from holdfast.healing.pathway.causes.now import check_today
@@ -24,13 +24,10 @@ from holdfast.healing.patterns.recurrence import FEWEST_READ
 from holdfast.healing.patterns.repeating import latest_threads, read_patterns
 from holdfast.healing.patterns.thread import Fits
 from holdfast.healing.reading import Allowed
-from holdfast.healing.relationship import RelationKind, Relationship
+from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.kept_signs import WARNING_SIGNS
 from holdfast.healing.safety.pacing import may_begin_deep, suggests_one_at_a_time
 from holdfast.healing.safety.worries import people_of_worry
-
-# Therapy has a look of its own, and a child is nobody to lean on. Whoever likes can still open it with them.
-CLOSENESS_IS_NOT_SUGGESTED_WITH: Final = frozenset({RelationKind.PRACTITIONER, RelationKind.CHILD})
 
 
 def draft(journal: Journal, _: date) -> Cause | None:
@@ -144,9 +141,8 @@ def _offered_closeness(journal: Journal, today: date, *, looked_at: bool) -> Cau
         return None
     return first(
         person
-        for person in open_people(journal)
-        if person.body.relation not in CLOSENESS_IS_NOT_SUGGESTED_WITH
-        and _is_offered(person, journal, today)
+        for person in people_to_be_close_with(journal)
+        if _is_offered(person, journal, today)
         and (latest_attachment(journal, person.id) is not None) == looked_at
     )
 
