@@ -186,12 +186,12 @@ PAGES = ("", "l/", "l/new/", "y/", "h/", "h/new/", "a/", "g/", "q/", "b/new/", "
 def test_toward_somebody_feared_every_page_steps_back(live: Live, language: str) -> None:
     with live("Mara", language) as life:
         feared = life.meet("R", "ex_partner")
-        hurt = life.reach(feared, 1, "hostile", 3)
-        assert life.t("reach.next.protect") in hurt
-        assert life.t("pathway.reason.safety_asked") in life.open("")
         sentence = life.fill(f"{feared}m/new/", "statement.keep", own_feeling="afraid")
         assert "afraid" in sentence
         kept = life.path.partition("/space/")[2]
+        hurt = life.reach(feared, 1, "hostile", 3)
+        assert life.t("reach.next.protect") in hurt
+        assert life.t("pathway.reason.safety_asked") in life.open("")
         worry_in_private(life, feared)
         life.fill(f"{feared}e/", "people.keep", safety="unsafe")
         life.read.clear()

@@ -9,6 +9,8 @@ import pytest
 from holdfast.actions.journal import keep
 from holdfast.doors.space.dynamics.pages import NUMBERED
 from holdfast.healing.dynamics.event import Dynamic, Mending, Row, Step
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.vocabulary import Ending
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 from holdfast.healing.safety.state import State
 
@@ -47,6 +49,17 @@ def main_of(mira, path) -> str:
     page = mira.client.get(path).content.decode()
     found = re.search(r"<main.*?</main>", page, re.S)[0]
     return " ".join(re.sub(r"<[^>]+>", " ", found).split())
+
+
+def test_nobody_of_whom_harm_was_noted_is_named_under_ones_own_behaviour(mira):
+    person = somebody(mira)
+    assert "Sorin" in main_of(mira, address(Row.WITHDRAWAL))
+    before = put(mira, relationship=person)
+    harm = InventoryAnswers(relationship=person, endings=(Ending.NOW_UNSAFE,))
+    keep(uuid4(), harm, store=mira.store, now=NOW)
+    assert "Sorin" not in main_of(mira, address(Row.WITHDRAWAL))
+    assert write(mira, relationship=str(person)).status_code == 422
+    assert "Sorin" in main_of(mira, f"/space/g/{before}/"), "what was kept stays"
 
 
 def test_an_event_is_kept_with_everything_that_was_said(mira):

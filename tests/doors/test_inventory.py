@@ -10,6 +10,7 @@ from holdfast.healing.experiences.experience import Experience, Form
 from holdfast.healing.patterns.formulation import Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.thread import Fits, Thread
+from holdfast.healing.patterns.vocabulary import Role
 from holdfast.healing.relationship import RelationKind, Relationship
 
 
@@ -188,6 +189,28 @@ def test_changing_answers_replaces_them(mira):
     )
     (kept,) = mira.store.journal(InventoryAnswers).of(InventoryAnswers)
     assert [role.value for role in kept.body.roles] == ["equal"]
+
+
+def test_an_older_answer_that_names_harm_since_today_is_said_today(mira):
+    (person,) = people(mira, "A.")
+    entry, earlier = uuid4(), datetime.now(UTC) - timedelta(days=20)
+    before = InventoryAnswers(relationship=person, roles=(Role.PLEASER,))
+    keep(entry, before, store=mira.store, now=earlier)
+
+    def change(**fields):
+        revision = mira.store.find(entry)[1]
+        mira.client.post(
+            f"/space/r/{person}/", {"entry": str(entry), "revision": revision, **fields}
+        )
+        return mira.store.find(entry)[0].kept_at
+
+    harm = "Today you noted that someone frightened or harmed you."
+    assert change(roles=["rebel"]) == earlier
+    assert harm not in page_of(mira, "/space/")
+    named = change(traits=["hurtful"])
+    assert named > earlier
+    assert harm in page_of(mira, "/space/")
+    assert change(traits=["hurtful"], was_good="the garden") == named
 
 
 def test_a_sentence_keeps_its_empty_blanks_empty(mira):

@@ -139,7 +139,7 @@ def test_about_somebody_flagged_nothing_is_practised_and_nobody_flagged_can_be_c
 
 
 def test_the_questions_say_why_somebody_flagged_is_not_in_their_list(mira):
-    said = "Someone you flagged for safety is not in this list."
+    said = "Someone you noted a worry about safety with is not in this list."
     somebody(mira)
     assert said not in mira.client.get("/space/i/a/").content.decode()
     somebody(mira, safety=SafetyFlag.UNSAFE)

@@ -9,17 +9,20 @@ from holdfast.actions.journal import keep
 from holdfast.healing.journal.draft import Draft
 from holdfast.healing.limits.i_statement import IStatement
 from holdfast.healing.limits.limit import Held, Limit, LimitArea, LimitTest
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.vocabulary import Trait
 from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.rules import Response
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NOW = datetime.now(UTC)
 NOT_OFFERED = "Safety comes first here"
 
 
-def somebody(mira, safety=SafetyFlag.NONE) -> UUID:
+def somebody(mira, safety=SafetyFlag.NONE, relation=RelationKind.FRIEND) -> UUID:
     person = uuid4()
-    body = Relationship(alias="Sorin", relation=RelationKind.FRIEND, safety=safety)
+    body = Relationship(alias="Sorin", relation=relation, safety=safety)
     keep(person, body, store=mira.store, now=NOW)
     return person
 
@@ -94,6 +97,38 @@ def test_a_limit_stays_readable_once_the_person_is_flagged_and_safety_comes_firs
         assert NOT_OFFERED in mira.client.get(address).content.decode()
     note(mira, entry_id, "kept")
     assert kept(mira, LimitTest) == []
+
+
+@pytest.mark.parametrize("relation", [RelationKind.FRIEND, RelationKind.PRACTITIONER])
+def test_harm_that_was_noted_rests_limits_and_sentences_until_it_is_taken_back(mira, relation):
+    person, entry_id = somebody(mira, relation=relation), uuid4()
+    keep(entry_id, Limit(relationship=person, limit="Not after nine"), store=mira.store, now=NOW)
+    sentence = uuid4()
+    keep(sentence, IStatement(relationship=person, need="rest"), store=mira.store, now=NOW)
+    noted = (
+        InventoryAnswers(relationship=person, traits=(Trait.HURTFUL,))
+        if relation is RelationKind.FRIEND
+        else ReflectionAnswers(
+            reflection="therapy", relationship=person, day=NOW.date(), answers={"secrecy": 2}
+        )
+    )
+    keep(harm := uuid4(), noted, store=mira.store, now=NOW)
+    said = "You noted something with Sorin that may be about safety."
+    readable = {f"/space/b/{entry_id}/": "Not after nine", f"/space/m/{sentence}/": "rest"}
+    for address, words in readable.items():
+        shown = mira.client.get(address).content.decode()
+        assert said in shown
+        assert words in shown
+    new = (f"/space/p/{person}/b/new/", f"/space/p/{person}/m/new/")
+    for address in (*new, f"/space/b/{entry_id}/n/", f"/space/m/{sentence}/n/"):
+        shown = mira.client.get(address).content.decode()
+        assert said in shown
+        assert "<textarea" not in shown
+    one = mira.client.get(f"/space/p/{person}/").content.decode()
+    assert f"/p/{person}/b/" not in one
+    assert "Sorin" not in mira.client.get("/space/b/new/").content.decode()
+    mira.store.remove([harm])
+    assert said not in mira.client.get(new[0]).content.decode()
 
 
 def test_fear_of_the_reaction_leads_to_safety_and_the_words_stay_a_draft(mira):

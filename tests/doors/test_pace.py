@@ -47,6 +47,23 @@ def page(mira, person, end="") -> str:
     return mira.client.get(f"/space/p/{person}/h/{end}").content.decode()
 
 
+def test_nobody_is_invited_to_lean_on_a_child(mira):
+    child, friend = uuid4(), uuid4()
+    for person, relation in ((child, RelationKind.CHILD), (friend, RelationKind.FRIEND)):
+        body = Relationship(alias="N", relation=relation)
+        keep(person, body, store=mira.store, now=datetime.now(UTC))
+
+    def page(person, rest=""):
+        return mira.client.get(f"/space/p/{person}/{rest}").content.decode()
+
+    for tool in ("g/", "h/"):
+        assert f'/p/{friend}/{tool}"' in page(friend)
+        assert f'/p/{child}/{tool}"' not in page(child)
+    carrying = "Carrying them is a task for adults."
+    assert carrying in page(child, "l/")
+    assert carrying not in page(friend, "l/")
+
+
 def test_a_plan_is_kept_whole_and_read_again_at_the_persons_page(mira):
     person = somebody(mira)
     answer = write(mira, person, **STEP, **REST)

@@ -95,17 +95,49 @@ def test_after_an_answer_that_hurt_nobody_is_told_what_more_reaches_would_change
     heading = "What would change it"
     assert heading not in ladder(mira, friend)
     note(mira, friend, depth=1, response="attuned")
-    assert heading in ladder(mira, friend)
+    assert heading not in ladder(mira, friend)
+
+
+def test_after_one_brushed_aside_it_is_told_what_would_change_it(mira, friend):
+    note(mira, friend, depth=2, response="dismissive")
+    assert "What would change it" in ladder(mira, friend)
+
+
+def test_one_more_entry_does_not_take_the_protection_away(mira, friend):
+    for at, depth in enumerate((1, 1, 1, 2)):
+        note(mira, friend, depth=depth, ago=40 - 4 * at)
+    note(mira, friend, depth=3, response="hostile", ago=9)
+    note(mira, friend, depth=3, response="missed")
+    page = ladder(mira, friend)
+    assert 'id="safety"' in page
+    assert "That still counts, so no step is suggested." in page
+    assert "at a better moment" not in page
+    assert "What would change it" not in page
+
+
+@pytest.mark.parametrize("response", ["attuned", "missed", "dismissive"])
+def test_a_threat_leads_to_safety_whatever_response_was_chosen(mira, friend, response):
+    note(mira, friend, response=response, acts=["stayed", "threatened"])
+    page = ladder(mira, friend)
+    assert "That is not a question of timing" in page
+    assert 'id="safety"' in page
+    note(mira, friend, depth=1)
+    assert "That still counts" in ladder(mira, friend)
 
 
 def test_while_a_pause_is_suggested_nobody_is_told_what_more_reaches_would_change(mira, friend):
-    for ago, response in ((30, "hostile"), (20, "hostile"), (10, "hostile"), (1, "attuned")):
-        note(mira, friend, response=response, ago=ago)
+    for ago in (4, 1):
+        note(mira, friend, response="dismissive", ago=ago)
     page = ladder(mira, friend)
-    assert "A pause is suggested here." in page
+    assert "with no care between them. A pause is a good choice." in page
+    assert "Something lighter" not in page
     assert "What would change it" not in page
-    note(mira, friend, response="dismissive")
-    assert "What would change it" not in ladder(mira, friend)
+
+
+def test_hurt_at_the_lightest_depth_is_the_reason_for_a_pause(mira, friend):
+    note(mira, friend, response="hostile", ago=10)
+    note(mira, friend)
+    assert "Even a light reach was met with hurt. A pause is a good choice." in ladder(mira, friend)
 
 
 def test_the_first_count_is_of_a_depth_that_was_tried(mira, friend):
@@ -141,7 +173,7 @@ def test_toward_somebody_flagged_no_reach_is_asked_for(mira, flag):
     assert answer["Location"] == f"/space/p/{person}/l/"
     form = mira.client.get("/space/l/new/").content.decode()
     assert str(person) not in form
-    assert "Someone you flagged for safety is not in this list." in form
+    assert "Someone you noted a worry about safety with is not in this list." in form
     assert note(mira, person).status_code == 422
 
 

@@ -1,12 +1,14 @@
 """Is this therapy helping me, signed in: for the person alone, and red flags before everything else."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 
 from holdfast.actions.journal import keep
+from holdfast.healing.reach.logged import LoggedReach
+from holdfast.healing.reach.rules import Response
 from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.reflections.therapy import RedFlag
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
@@ -15,8 +17,10 @@ NOW = datetime.now(UTC)
 RAISE = "If you would like to raise it"
 
 
-def somebody(mira, relation=RelationKind.PRACTITIONER, safety=SafetyFlag.NONE) -> UUID:
-    body = Relationship(alias="Dana", relation=relation, safety=safety)
+def somebody(
+    mira, relation=RelationKind.PRACTITIONER, safety=SafetyFlag.NONE, joint_tools=False
+) -> UUID:
+    body = Relationship(alias="Dana", relation=relation, safety=safety, joint_tools=joint_tools)
     keep(person := uuid4(), body, store=mira.store, now=NOW)
     return person
 
@@ -54,6 +58,37 @@ def test_it_is_kept_with_its_notes_and_whom_it_is_about(mira):
             notes={"moment_that_showed": "she came back to it", "hard_to_say": "that I was angry"},
         )
     ]
+
+
+def test_while_a_look_stops_their_pages_lead_to_what_can_be_done_and_nothing_closer(mira):
+    dana = somebody(mira, joint_tools=True)
+    for ago in (8, 4, 0):
+        day = NOW.date() - timedelta(days=ago)
+        met = LoggedReach(relationship=dana, day=day, depth=1, response=Response.ATTUNED)
+        keep(uuid4(), met, store=mira.store, now=NOW)
+    ladder_before = mira.client.get(f"/space/p/{dana}/l/").content.decode()
+    look = answer(mira, relationship=str(dana), secrecy="2")["Location"]
+
+    def page(rest):
+        return mira.client.get(f"/space/p/{dana}/{rest}").content.decode()
+
+    assert "trying depth" in ladder_before
+    assert "Here is what you can do." in page("")
+    assert f'href="{look}"' in page("")
+    for rest in ("g/", "h/"):
+        assert f"/p/{dana}/{rest}" not in page("")
+    for rest in ("l/", "h/", "g/"):
+        assert "because you marked something that has no place in therapy" in page(rest)
+        assert f'href="{look}"' in page(rest)
+    assert "trying depth" not in page("l/")
+    for rest in ("h/new/", "g/a/"):
+        assert mira.client.get(f"/space/p/{dana}/{rest}").status_code == 302
+    for rest in ("b/new/", "m/new/"):
+        assert "You noted something with Dana that may be about safety." in page(rest)
+    answer(mira, relationship=str(dana), secrecy="0")
+    for rest in ("", "l/", "h/", "g/", "b/new/"):
+        assert "no place in therapy" not in page(rest)
+        assert "may be about safety" not in page(rest)
 
 
 def test_only_practitioners_can_be_chosen(mira):

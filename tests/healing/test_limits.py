@@ -10,7 +10,12 @@ from holdfast.healing.journal.journal import Journal
 from holdfast.healing.limits.days import LimitReading, read_limit
 from holdfast.healing.limits.limit import Held, Limit, LimitTest
 from holdfast.healing.limits.toward import may_prepare, people_to_choose
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.vocabulary import Ending, Trait
+from holdfast.healing.reach.logged import LoggedReach
+from holdfast.healing.reach.rules import Response
 from holdfast.healing.reading import ALLOWED, Basis, Reason, Refused
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import RelationKind, Relationship, SafetyFlag
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -60,6 +65,55 @@ def test_nothing_is_prepared_toward_somebody_who_is_flagged(flag, reason):
     assert people_to_choose(journal) == (near,)
     assert may_prepare(journal, flagged.id) == Refused(reason)
     assert may_prepare(journal, near.id) == ALLOWED
+
+
+def harm(what: str, about: UUID):
+    """One word that names harm, as it is kept."""
+    day = date(2026, 11, 20)
+    inventory = {
+        "hurtful": {"traits": (Trait.HURTFUL,)},
+        "now_unsafe": {"endings": (Ending.NOW_UNSAFE,)},
+    }
+    if what in inventory:
+        return entry(InventoryAnswers(relationship=about, **inventory[what]))
+    if what == "hostile":
+        return entry(LoggedReach(relationship=about, day=day, depth=2, response=Response.HOSTILE))
+    reflection = "emotional_safety" if what in ("no_respected", "own_people") else "lean_on"
+    return entry(
+        ReflectionAnswers(reflection=reflection, relationship=about, day=day, answers={what: 0})
+    )
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "hurtful",
+        "now_unsafe",
+        "hostile",
+        "no_respected",
+        "own_people",
+        "respects_my_no",
+        "no_contempt",
+    ],
+)
+def test_harm_that_was_noted_counts_like_a_flag(what):
+    vlad, near = friend(), friend(order=1)
+    journal = Journal([vlad, near, harm(what, vlad.id)])
+    assert people_to_choose(journal) == (near,)
+    assert may_prepare(journal, vlad.id) == Refused(Reason.NOTED)
+    assert may_prepare(journal, near.id) == ALLOWED
+
+
+def test_a_hostile_answer_that_still_counts_is_enough_and_a_kinder_look_is_the_latest_word():
+    vlad = friend()
+    since = LoggedReach(relationship=vlad.id, day=NOW.date(), depth=1, response=Response.ATTUNED)
+    journal = Journal([vlad, harm("hostile", vlad.id), entry(since)])
+    assert may_prepare(journal, vlad.id) == Refused(Reason.NOTED)
+    looked = ReflectionAnswers(
+        reflection="lean_on", relationship=vlad.id, day=NOW.date(), answers={"no_contempt": 3}
+    )
+    journal = Journal([vlad, harm("no_contempt", vlad.id), entry(looked)])
+    assert may_prepare(journal, vlad.id) == ALLOWED
 
 
 def test_words_toward_nobody_or_somebody_deleted_are_always_offered():

@@ -19,7 +19,7 @@ from holdfast.healing.patterns.formulation import BLANKS, Formulation
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.repeating import read_patterns
 from holdfast.healing.patterns.thread import Fits, Thread
-from holdfast.healing.patterns.vocabulary import Ending, Facet, Role
+from holdfast.healing.patterns.vocabulary import Ending, Facet, Role, Trait
 from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.rules import Response
 from holdfast.healing.reflections.answers import ReflectionAnswers
@@ -160,6 +160,22 @@ def test_closeness_is_offered_once_a_day_and_again_after_a_month():
 def test_closeness_is_not_suggested_with_a_practitioner_or_a_child(relation):
     assert speaks(Why.CLOSENESS_NOT_YET, person(relation=relation)) is None
     assert speaks(Why.CLOSENESS_NOT_YET, person(relation=RelationKind.FRIEND))
+
+
+@pytest.mark.parametrize("relation", [RelationKind.PRACTITIONER, RelationKind.CHILD])
+def test_nobody_is_led_to_lean_on_a_child_or_a_practitioner(relation):
+    someone, friend = person(relation=relation, joint_tools=True), person("F", joint_tools=True)
+    for why, *before in (
+        (Why.EMOTIONAL_SAFETY_NOT_YET,),
+        (Why.PACE_NOT_YET, "emotional_safety"),
+        (Why.REACHES_NOT_YET, "closeness"),
+    ):
+        for each, expected in ((someone, None), (friend, friend.id)):
+            looks = [
+                looked_at(each) if name == "closeness" else looked(name, each) for name in before
+            ]
+            found = speaks(why, each, *looks)
+            assert (found and found.relationship) == expected, why
 
 
 def test_a_draft_is_waiting_before_anything_new():
@@ -319,6 +335,49 @@ def test_looking_at_one_relationship_is_offered_until_any_was_looked_at():
     )
     planned = entry(PacePlan(relationship=ana.id))
     assert not speaks(Why.PACE_NOT_YET, mira, ana, looked("emotional_safety", ana), planned)
+
+
+def noted_days_ago(what, about, ago=1):
+    day = TODAY - timedelta(days=ago)
+    match what:
+        case "now_unsafe":
+            found = inventory(about, endings=(Ending.NOW_UNSAFE,))
+        case "hurtful":
+            found = inventory(about, traits=(Trait.HURTFUL,))
+        case "hostile":
+            found = entry(
+                LoggedReach(relationship=about.id, day=day, depth=2, response=Response.HOSTILE)
+            )
+        case "no_respected" | "own_people":
+            found = looked("emotional_safety", about, day=day, **{what: 0})
+        case _:
+            found = looked("lean_on", about, day=day, **{what: 0})
+    return Entry(found.id, found.kept_at - timedelta(days=ago), found.body)
+
+
+@pytest.mark.parametrize(
+    "what", ["now_unsafe", "hurtful", "hostile", "no_respected", "own_people", "no_contempt"]
+)
+def test_the_day_after_harm_was_named_nobody_is_led_closer_to_them(what):
+    vlad = person("Vlad", joint_tools=True)
+    harm = noted_days_ago(what, vlad)
+    for why, *before in (
+        (Why.CLOSENESS_NOT_YET,),
+        (Why.CLOSENESS_AGAIN, looked_at(vlad, TODAY - timedelta(days=40))),
+        (Why.EMOTIONAL_SAFETY_NOT_YET,),
+        (Why.SIGNS_NOT_YET,),
+        (Why.PACE_NOT_YET, looked("emotional_safety", vlad, day=TODAY - timedelta(days=9))),
+        (Why.REACHES_NOT_YET, looked_at(vlad)),
+        (Why.DRAFT_IS_WAITING, entry(Draft(page=f"/space/p/{vlad.id}/m/new/", fields={}))),
+    ):
+        assert not speaks(why, vlad, *before, harm), why
+
+
+def test_after_an_answer_that_hurt_one_more_entry_leads_nobody_closer():
+    vlad = person("Vlad")
+    hurt = noted_days_ago("hostile", vlad, ago=3)
+    since = entry(LoggedReach(relationship=vlad.id, day=TODAY, depth=1, response=Response.ATTUNED))
+    assert not speaks(Why.CLOSENESS_NOT_YET, vlad, hurt, since)
 
 
 @pytest.mark.parametrize("flag", [SafetyFlag.UNSURE, SafetyFlag.UNSAFE])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
+from holdfast.healing.reach.ladder import Pause
 from holdfast.healing.reach.logged import Act, LoggedReach, Repair, suggest_response
 from holdfast.healing.reach.reaching import Next, read_reaches
 from holdfast.healing.reach.rules import Response
@@ -64,6 +65,50 @@ def test_three_reaches_met_with_care_over_a_week_support_a_step():
 def test_what_follows_an_answer_without_care(response, offered):
     reading = read(somebody(), (1, A, 0), (1, A, 3), (1, A, 8), (2, response, 9))
     assert reading.next is offered
+
+
+BASE = (
+    *((1, A, day) for day in (0, 4, 8)),
+    (2, A, 12),
+    (2, M, 15),
+    *((2, A, day) for day in (18, 22, 25)),
+)
+
+
+@pytest.mark.parametrize("answers", [(), (M, M, M), (A,), (D,), (M, A, A, A, A)])
+def test_an_answer_that_hurt_counts_until_the_ladder_lets_go_of_it(answers):
+    after = tuple((3 if each is M else 1, each, 31 + at) for at, each in enumerate(answers))
+    reading = read(somebody(), *BASE, (3, H, 30), *after)
+    assert (reading.next, reading.hurt_counts) == (Next.PROTECT, True)
+    assert reading.is_met_with_hurt is not bool(answers)
+
+
+def test_with_a_repair_and_care_the_ladder_lets_go_of_it():
+    hurt = (3, H, 30, Repair.WORKED)
+    assert read(somebody(), *BASE, hurt, (1, A, 33), (1, A, 36)).next is Next.PROTECT
+    reading = read(somebody(), *BASE, hurt, (1, A, 33), (1, A, 36), (1, A, 39))
+    assert (reading.next, reading.hurt_counts) == (Next.SAME, False)
+
+
+def test_two_brushed_aside_are_a_pause_and_no_lighter_reach():
+    reading = read(somebody(), (1, D, 0), (1, D, 4))
+    assert (reading.next, reading.ladder.pause) == (Next.REST, Pause.TWO)
+    assert read(somebody(), (1, D, 0), (1, D, 4), (1, M, 5)).next is Next.REST
+    later = read(somebody(), (1, D, 0), (1, D, 4), after=36)
+    assert (later.next, later.ladder.pause) == (Next.LIGHTER, None)
+
+
+def test_hurt_at_the_lightest_depth_is_named_as_the_reason_for_a_pause():
+    reading = read(somebody(), (1, H, 0), (1, A, 4))
+    assert (reading.next, reading.ladder.pause) == (Next.PROTECT, Pause.LIGHT)
+    assert read(somebody(), (2, H, 0)).ladder.pause is None
+
+
+@pytest.mark.parametrize("response", [A, M, D])
+def test_a_threat_is_hurt_whatever_response_was_chosen(response):
+    fields = {"relationship": uuid4(), "day": START, "depth": 2, "response": response}
+    assert LoggedReach(acts=(Act.STAYED, Act.THREATENED), **fields).counts_as is H
+    assert LoggedReach(acts=(Act.STAYED,), **fields).counts_as is response
 
 
 @pytest.mark.parametrize(
@@ -135,4 +180,8 @@ def test_no_sequence_of_reaches_leads_deeper_after_hostility_or_through_a_closed
         assert reading.next is None
     if reaches and reaches[-1][1] is H:
         assert reading.next in (None, Next.PROTECT)
+    if reading.next not in (None, Next.PROTECT):
+        assert not reading.hurt_counts
+    if reading.next is Next.REST:
+        assert reading.ladder.pause is Pause.TWO
     assert reading.ladder.offered <= 4

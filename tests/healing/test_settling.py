@@ -11,6 +11,8 @@ from tests.healing.strategies import settling_tries
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.pathway.causes.now import stopped_today
+from holdfast.healing.patterns.inventory import InventoryAnswers
+from holdfast.healing.patterns.vocabulary import Trait
 from holdfast.healing.relationship import Period, RelationKind, Relationship, SafetyFlag
 from holdfast.healing.safety.state import Moment, State, StateCheck
 from holdfast.healing.settling.card import Contact, Family, Group, Need
@@ -244,6 +246,15 @@ def test_who_is_never_named_as_company(person):
 def test_a_friend_may_be_company_and_a_partner_once_the_gate_is_open():
     assert may_settle_with(somebody(), TODAY)
     assert may_settle_with(somebody(RelationKind.PARTNER, joint_tools=True), TODAY)
+
+
+def test_somebody_of_whom_harm_was_noted_is_no_company_until_it_is_taken_back():
+    vlad = Entry(uuid4(), WRITTEN, somebody())
+    harm = InventoryAnswers(relationship=vlad.id, traits=(Trait.HURTFUL,))
+    noted = Entry(uuid4(), WRITTEN, harm)
+    assert possible_company(Journal([vlad, noted]), TODAY) == ()
+    changed = Entry(noted.id, WRITTEN, InventoryAnswers(relationship=vlad.id))
+    assert possible_company(Journal([vlad, changed]), TODAY) == (vlad,)
 
 
 def test_only_possible_company_of_the_journal_is_listed():

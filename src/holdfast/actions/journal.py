@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from holdfast.healing.journal.entry import Body, Entry
+from holdfast.healing.journal.entry import Body, Entry, Unread
 from holdfast.storage.erasing import erase_what_is_gone
 from holdfast.storage.journal_store import JournalStore, Moved
 
@@ -35,18 +35,24 @@ def keep(
     """Keep one entry under the id minted with its form.
 
     The same form sent twice makes one entry: a second arrival of the same words is already kept. An
-    entry that is changed keeps the moment it was first kept. Raises TooLarge, and Unreadable for a body
+    entry that is changed keeps the moment it was first kept, unless what it says now counts from today. Raises TooLarge, and Unreadable for a body
     that could not be read back.
     """
     found = store.find(entry_id) if made_from else None  # an id minted with a form is new
-    kept_at = found[0].kept_at if found else now
-    entry = Entry(entry_id, kept_at, body)
+    entry = Entry(entry_id, _kept_at(body, found and found[0], now), body)
     if found and found[0].body == body:
         return Kept(*found)
     try:
         return Kept(entry, store.put(entry, made_from=made_from))
     except Moved:
         return meet(entry, store.find(entry_id))
+
+
+def _kept_at(body: Body, before: Entry | None, now: datetime) -> datetime:
+    if before is None:
+        return now
+    is_anew = not isinstance(before.body, Unread) and body.is_said_anew(before.body)
+    return now if is_anew else before.kept_at
 
 
 def meet(yours: Entry, stored: tuple[Entry, str] | None) -> Kept | TwoVersions:

@@ -29,6 +29,9 @@ class Reason(StrEnum):
     # The person's own word on a relationship
     UNSAFE = "unsafe"
     UNSURE = "unsure"
+    # Something else they noted that may be about safety
+    NOTED = "noted"
+    THERAPY = "therapy"  # what has no place in a therapy
     # The setting for joint tools, and the private check it needs
     TOOLS_OFF = "tools_off"
     CHECK_AHEAD = "check_ahead"

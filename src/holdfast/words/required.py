@@ -33,7 +33,7 @@ from holdfast.healing.patterns.inventory import Harm
 from holdfast.healing.patterns.recurrence import Scope, Tier
 from holdfast.healing.patterns.thread import Fits, Likeness
 from holdfast.healing.patterns.vocabulary import Ending, Facet, Feeling, Role, Trait
-from holdfast.healing.reach.ladder import DepthWord, Status
+from holdfast.healing.reach.ladder import DepthWord, Pause, Status
 from holdfast.healing.reach.logged import Act, Again, Aim, Channel, Repair, SharedBack
 from holdfast.healing.reach.reaching import Next
 from holdfast.healing.reach.rules import Response
@@ -120,6 +120,7 @@ REQUIRED: Final[Mapping[str, Iterable[str]]] = {
     "reach.repair.{id}": tuple(Repair),
     "reach.again.{id}": tuple(Again),
     "reach.next.{id}": tuple(Next),
+    "reach.pause.{id}": tuple(Pause),
     "reach.status.{id}": tuple(Status),
     "reach.word.{id}": tuple(DepthWord),
     "therapy.item.{id}": tuple(item.id for item in THERAPY.items),

@@ -2,8 +2,25 @@
 
 from holdfast.healing.limits.i_statement import IStatement
 from holdfast.healing.limits.limit import LIMIT_LINES, Limit
+from holdfast.healing.reading import Decision, Reason, Refused
 from holdfast.words import Words
 from holdfast.words.phrases import joined
+
+
+def rests_because(decision: Decision) -> str:
+    """Why words toward somebody rest: "flagged", "noted" for something else that was noted, or nothing where they may be."""
+    if not isinstance(decision, Refused):
+        return ""
+    return "noted" if decision.reason is Reason.NOTED else "flagged"
+
+
+def rest_lines(because: str, alias: str, words: Words) -> tuple[str, str]:
+    """That words toward somebody rest, and why."""
+    if because == "noted":
+        return words.text("toward.noted.lead", alias=alias), words.text(
+            "toward.noted.body", alias=alias
+        )
+    return words.text("toward.flagged.lead", alias=alias), words.text("toward.flagged.body")
 
 
 def limit_lines(body: Limit, words: Words) -> tuple[str, ...]:

@@ -23,19 +23,18 @@ def verdict_lines(reading: ReachReading, words: Words) -> Iterator[str]:
         return
     ladder = reading.ladder
     yield words.text(f"reach.status.{ladder.status}", depth=ladder.offered)
-    if reading.next is not Next.PROTECT:
+    if ladder.pause is not None:
+        yield words.text(f"reach.pause.{ladder.pause}")
+    # In a pause its reason already speaks of it.
+    if reading.next not in (Next.PROTECT, Next.REST):
         yield words.text(f"reach.next.{reading.next}")
 
 
 def hold_lines(reading: ReachReading, words: Words) -> tuple[str, ...]:
-    """What would change each open hold: nothing while the gate is closed, after an answer that hurt, or in a pause."""
+    """What would change each open hold: nothing while the gate is closed, while hurt counts, or in a pause."""
     if reading.next in (None, Next.PROTECT) or reading.ladder.status is Status.PAUSED:
         return ()
     return tuple(
-        words.text(
-            "reach.hold.repair_and_reaches" if hold.needs_repair else "reach.hold.reaches",
-            n=hold.missing,
-            depth=hold.at_depth,
-        )
+        words.text("reach.hold.reaches", n=hold.missing, depth=hold.at_depth)
         for hold in reading.ladder.holds
     )

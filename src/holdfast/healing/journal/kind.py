@@ -30,6 +30,10 @@ class Kind(
 
     VERSION: ClassVar[int] = 1
 
+    def is_said_anew(self, before: "Kind") -> bool:
+        """Whether putting this in the place of `before` says something that counts from the day of the change."""
+        return False
+
 
 class FieldUnfit(ValueError):
     """A field holds something its kind does not allow. Says where and what was expected, never what was found."""

@@ -6,15 +6,13 @@ import msgspec
 
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.pace.emotional_safety import EMOTIONAL_SAFETY, read_emotional_safety
-from holdfast.healing.pace.lean_on import LEAN_ON, read_lean_on
 from holdfast.healing.pace.plan import PROTECTING, PacePlan
 from holdfast.healing.reach.reaching import Next, ReachReading, read_reaches
-from holdfast.healing.reach.rules import Response
 from holdfast.healing.reading import ALLOWED, Decision, Reason, Refused
-from holdfast.healing.reflections.times import times_answered
+from holdfast.healing.reflections.therapy import refused_by_therapy
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.questions import refused_by_flag
+from holdfast.healing.safety.worries import is_a_worry
 
 
 class PaceReading(msgspec.Struct, frozen=True):
@@ -41,22 +39,21 @@ class PaceReading(msgspec.Struct, frozen=True):
 def read_pace(journal: Journal, person: Entry[Relationship], *, today: date) -> PaceReading:
     """What a plan with this person may ask for. The most protective rule wins.
 
-    No plan where the person flagged the relationship. No step while the gate is closed, and none after a hostile answer
+    No plan where the person flagged the relationship, or marked what has no place in a therapy. No step while the gate is closed, and none after a hostile answer
     until the ladder lets go of it: then a plan still asks for one's own limit and for company.
     """
     reaches = read_reaches(journal, person, today=today)
-    plan = refused_by_flag(person.body) or ALLOWED
+    plan = refused_by_flag(person.body) or refused_by_therapy(journal, person.id) or ALLOWED
     return PaceReading(plan, _may_ask_for_a_step(reaches), reaches)
 
 
 def suggests_plan(journal: Journal, person: Entry[Relationship], *, today: date) -> bool:
     """Whether a plan with this person may be suggested unasked, which is less than being offered.
 
-    Not after an answer that hurt or while the ladder rests, and not while the latest look at them leads to safety.
+    Not while the ladder rests, and not with somebody of whom something was noted that may be about safety.
     """
-    pace = read_pace(journal, person, today=today)
-    rests = pace.reaches.next is Next.REST or pace.is_after_hurt
-    return not (isinstance(pace.plan, Refused) or rests or _leads_to_safety(journal, person))
+    rests = read_reaches(journal, person, today=today).next is Next.REST
+    return not (rests or is_a_worry(journal, person))
 
 
 def told_of(plan: PacePlan, pace: PaceReading) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -66,16 +63,7 @@ def told_of(plan: PacePlan, pace: PaceReading) -> tuple[tuple[str, tuple[str, ..
     return tuple((name, texts) for name, texts in plan.lines if name in PROTECTING)
 
 
-def _leads_to_safety(journal: Journal, person: Entry[Relationship]) -> bool:
-    looks = times_answered(journal, EMOTIONAL_SAFETY.id, person.id)
-    leaned = times_answered(journal, LEAN_ON.id, person.id)
-    return any(read_emotional_safety(journal, look).offers_safety for look in looks[-1:]) or any(
-        read_lean_on(look).offers_safety for look in leaned[-1:]
-    )
-
-
 def _may_ask_for_a_step(reaches: ReachReading) -> Decision:
-    is_held = any(hold.response is Response.HOSTILE for hold in reaches.ladder.holds)
-    if is_held or reaches.is_met_with_hurt:
+    if reaches.hurt_counts:
         return Refused(Reason.MET_WITH_HURT)
     return reaches.may_suggest

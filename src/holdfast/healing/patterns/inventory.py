@@ -47,6 +47,11 @@ class InventoryAnswers(Kind, frozen=True, kw_only=True, tag="inventory"):
     was_good: Words = ""
     changed_when: Words = ""
 
+    def is_said_anew(self, before: Kind) -> bool:
+        """Harm that is named now and was not before: the day it is named on is today."""
+        was_named = isinstance(before, InventoryAnswers) and before.leads_to_safety
+        return self.leads_to_safety and not was_named
+
     def ticked(self, facet: Facet) -> tuple[Term, ...]:
         """The distinct terms picked in a facet, in the order they were picked."""
         picked: Sequence[Term] = getattr(self, facet.value)

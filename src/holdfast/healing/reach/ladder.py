@@ -29,6 +29,13 @@ class Status(StrEnum):
     STALE = "stale"
 
 
+class Pause(StrEnum):
+    """Why the ladder is paused."""
+
+    TWO = "two"  # two that hurt, with no care or repair between
+    LIGHT = "light"  # hurt at the lightest depth, without a repair
+
+
 class DepthWord(StrEnum):
     """What may be said of one depth."""
 
@@ -84,6 +91,12 @@ class LadderReading(msgspec.Struct, frozen=True):
     supported: int
     holds: tuple[Hold, ...]
     depths: tuple[DepthReading, ...]
+    pause: Pause | None = None
+
+    @property
+    def is_held_by_hurt(self) -> bool:
+        """Whether a hostile answer still counts: its hold is open, repaired or not."""
+        return any(hold.response is Response.HOSTILE for hold in self.holds)
 
     @property
     def offered(self) -> int:
@@ -111,6 +124,7 @@ def _reading(climb: Climb, today: int | None) -> LadderReading:
         supported=climb.supported,
         holds=tuple(_told(climb, hold) for hold in climb.holds),
         depths=tuple(_read_depth(climb, depth) for depth in DEPTHS),
+        pause=_pause(climb) if status is Status.PAUSED else None,
     )
 
 
@@ -135,6 +149,16 @@ def _status(climb: Climb) -> Status:
         (climb.level <= climb.supported, Status.SUPPORTED),
     )
     return next((status for applies, status in told if applies), Status.BUILDING)
+
+
+def _pause(climb: Climb) -> Pause | None:
+    if climb.cold >= rules.COLD_FROM:
+        return Pause.TWO
+    is_light = any(
+        reach.response is Response.HOSTILE and reach.depth == 1 and not reach.repaired
+        for reach in climb.past
+    )
+    return Pause.LIGHT if is_light else None
 
 
 def _told(climb: Climb, hold: OpenHold) -> Hold:

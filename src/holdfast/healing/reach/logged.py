@@ -109,7 +109,12 @@ class LoggedReach(Kind, frozen=True, kw_only=True, tag="reach"):
     @property
     def is_repaired(self) -> bool:
         """Whether a repair worked. Where care was given there is nothing to repair."""
-        return self.repair is Repair.WORKED and self.response is not Response.ATTUNED
+        return self.repair is Repair.WORKED and self.counts_as is not Response.ATTUNED
+
+    @property
+    def counts_as(self) -> Response:
+        """The response the ladder counts. A threat is a word about safety, whatever else was chosen for the reach."""
+        return Response.HOSTILE if Act.THREATENED in self.acts else self.response
 
 
 # Which acts speak for which response. The most hurtful one decides, and the person decides over it.

@@ -13,6 +13,7 @@ from holdfast.healing.reach.ladder import LadderReading, Status, read_ladder
 from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.rules import Pace, Response
 from holdfast.healing.reading import Basis, Decision, Refused
+from holdfast.healing.reflections.therapy import refused_by_therapy
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.questions import may_use_joint_tools
 
@@ -24,20 +25,22 @@ class Next(StrEnum):
     SAME = "same"
     BETTER_MOMENT = "better_moment"  # after a missed one
     LIGHTER = "lighter"  # after a dismissive one: lighter, or with someone else
-    PROTECT = "protect"  # after a hostile one: safety, own support, a pause
+    PROTECT = "protect"  # while a hostile one still counts: safety, own support, a pause
     REST = "rest"  # the ladder is paused
 
 
 class ReachReading(msgspec.Struct, frozen=True):
     """The ladder of one relationship. `may_suggest` says whether depth may be spoken of at all; `next` is None where not.
 
-    `is_met_with_hurt`: the newest reach was. That is said first, and whether or not the gate is open.
+    `hurt_counts`: a hostile answer still counts, the newest or an earlier one that the ladder has not let go of. That is said
+    first, and whether or not the gate is open. `is_met_with_hurt`: it was the newest.
     """
 
     relationship: UUID
     ladder: LadderReading
     may_suggest: Decision
     next: Next | None
+    hurt_counts: bool
     is_met_with_hurt: bool
     basis: Basis
 
@@ -47,17 +50,23 @@ def read_reaches(
 ) -> ReachReading:
     """The ladder of this relationship from its own reaches alone, in the order of their days.
 
-    While the gate is closed the counts are shown and no depth is suggested. After a hostile answer nothing deeper is.
+    While the gate is closed, or the latest look at a therapy stops, the counts are shown and no depth is suggested.
+    While a hostile answer counts, none is either.
     """
     logged = in_order(journal, person.id)
     ladder = read_ladder(map(as_seen, logged), today=today.toordinal(), pace=pace)
     gate = may_use_joint_tools(person.body, today)
+    if not person.body.is_flagged:
+        gate = refused_by_therapy(journal, person.id) or gate
+    is_newest = is_met_with_hurt(journal, person.id)
+    hurt_counts = is_newest or ladder.is_held_by_hurt
     return ReachReading(
         relationship=person.id,
         ladder=ladder,
         may_suggest=gate,
-        next=None if isinstance(gate, Refused) else _next(logged, ladder),
-        is_met_with_hurt=is_met_with_hurt(journal, person.id),
+        next=None if isinstance(gate, Refused) else _next(logged, ladder, hurt_counts=hurt_counts),
+        hurt_counts=hurt_counts,
+        is_met_with_hurt=is_newest,
         basis=Basis.of(entry.id for entry in logged),
     )
 
@@ -70,23 +79,34 @@ def in_order(journal: Journal, person_id: UUID) -> tuple[Entry[LoggedReach], ...
 def is_met_with_hurt(journal: Journal, person_id: UUID) -> bool:
     """Whether the newest reach to this person was answered with hurt."""
     logged = in_order(journal, person_id)
-    return bool(logged) and logged[-1].body.response is Response.HOSTILE
+    return bool(logged) and logged[-1].body.counts_as is Response.HOSTILE
+
+
+def hurt_still_counts(journal: Journal, person_id: UUID) -> bool:
+    """Whether an answer with hurt still counts: the newest, or one the ladder has not let go of."""
+    if is_met_with_hurt(journal, person_id):
+        return True
+    return read_ladder(map(as_seen, in_order(journal, person_id))).is_held_by_hurt
 
 
 def as_seen(entry: Entry[LoggedReach]) -> Reach:
     """A logged reach as the ladder sees it."""
     body = entry.body
-    return Reach(body.depth, body.response, body.day.toordinal(), body.is_repaired)
+    return Reach(body.depth, body.counts_as, body.day.toordinal(), body.is_repaired)
 
 
-def _next(logged: tuple[Entry[LoggedReach], ...], ladder: LadderReading) -> Next:
+def _next(
+    logged: tuple[Entry[LoggedReach], ...], ladder: LadderReading, *, hurt_counts: bool
+) -> Next:
     if not logged:
         return Next.SAME
+    if hurt_counts:
+        return Next.PROTECT
+    if ladder.status is Status.PAUSED:
+        return Next.REST
     answer = _AFTER.get(logged[-1].body.response)
     if answer is not None:
         return answer
-    if ladder.status is Status.PAUSED:
-        return Next.REST
     # Depth 5 is never offered: it is planned with a practitioner.
     is_deeper = ladder.status is Status.DEEPER_SUPPORTED and ladder.max_depth == ladder.offered
     return Next.DEEPER if is_deeper else Next.SAME
@@ -95,5 +115,4 @@ def _next(logged: tuple[Entry[LoggedReach], ...], ladder: LadderReading) -> Next
 _AFTER = {
     Response.MISSED: Next.BETTER_MOMENT,
     Response.DISMISSIVE: Next.LIGHTER,
-    Response.HOSTILE: Next.PROTECT,
 }

@@ -12,7 +12,7 @@ import msgspec
 
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.reading import Basis
+from holdfast.healing.reading import Basis, Reason, Refused
 from holdfast.healing.reflection import NOT_SURE, YES_OR_NO, Item, Reflection, Scale
 from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.reflections.times import Answered, times_answered
@@ -110,6 +110,17 @@ def practitioners(journal: Journal) -> tuple[Entry[Relationship], ...]:
     return tuple(
         entry for entry in journal.relationships if entry.body.relation is RelationKind.PRACTITIONER
     )
+
+
+def stopping_look(journal: Journal, practitioner: UUID | None) -> Answered | None:
+    """The latest look at this therapy, if something that has no place in one was marked in it."""
+    looks = times_answered(journal, THERAPY.id, practitioner)
+    return looks[-1] if looks and read_therapy(looks[-1]).stops else None
+
+
+def refused_by_therapy(journal: Journal, practitioner: UUID) -> Refused | None:
+    """The refusal of steps, plans and leaning while the latest look stops."""
+    return Refused(Reason.THERAPY) if stopping_look(journal, practitioner) else None
 
 
 def latest_therapy(journal: Journal) -> dict[UUID | None, TherapyReading]:

@@ -17,7 +17,7 @@ from holdfast.healing.pace.lean_on import LEAN_ON, read_lean_on
 from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.reach.reaching import in_order, is_met_with_hurt
 from holdfast.healing.reading import Basis
-from holdfast.healing.reflections.therapy import THERAPY, read_therapy
+from holdfast.healing.reflections.therapy import stopping_look
 from holdfast.healing.reflections.times import times_answered
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.kept_signs import WARNING_SIGNS, read_kept_signs
@@ -51,13 +51,14 @@ class ComesFirst(msgspec.Struct, frozen=True):
 def read_what_comes_first(journal: Journal) -> tuple[ComesFirst, ...]:
     """Every such word: by person in the order of life, then what names nobody in particular."""
     return (
-        *(each for person in journal.relationships for each in _with_one(journal, person)),
+        *(each for person in journal.relationships for each in words_about(journal, person)),
         *_therapy(journal, None),
         *_goes_on(journal),
     )
 
 
-def _with_one(journal: Journal, person: Person) -> Iterator[ComesFirst]:
+def words_about(journal: Journal, person: Person) -> Iterator[ComesFirst]:
+    """Every such word about one person."""
     if person.body.is_flagged:
         yield ComesFirst(Because.FLAGGED, person.id, Basis.of([person.id]))
     inventory = journal.latest(InventoryAnswers, person.id)
@@ -85,9 +86,8 @@ def _looks(journal: Journal, person: UUID) -> Iterator[ComesFirst]:
 
 
 def _therapy(journal: Journal, practitioner: UUID | None) -> Iterator[ComesFirst]:
-    for look in times_answered(journal, THERAPY.id, practitioner)[-1:]:
-        if read_therapy(look).stops:
-            yield ComesFirst(Because.THERAPY, practitioner, Basis.of([look.id]))
+    if look := stopping_look(journal, practitioner):
+        yield ComesFirst(Because.THERAPY, practitioner, Basis.of([look.id]))
 
 
 def _goes_on(journal: Journal) -> Iterator[ComesFirst]:

@@ -59,6 +59,11 @@ class KeptSignsReading(msgspec.Struct, frozen=True):
     basis: Basis
 
 
+def people_to_look_at(journal: Journal) -> tuple[Entry[Relationship], ...]:
+    """Whom the signs may be about: anybody not flagged. Another look is how a sign that was marked is taken back."""
+    return tuple(entry for entry in journal.relationships if not entry.body.is_flagged)
+
+
 def read_kept_signs(journal: Journal, entry: Entry[ReflectionAnswers]) -> KeptSignsReading:
     """One day's signs, with the days before that were about the same person, or about nobody in particular."""
     answers = WARNING_SIGNS.fitting(entry.body.answers)

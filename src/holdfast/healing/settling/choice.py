@@ -18,6 +18,7 @@ from holdfast.healing.relationship import Period, RelationKind, Relationship
 from holdfast.healing.safety.pacing import ONE_AT_A_TIME_AT
 from holdfast.healing.safety.questions import may_use_joint_tools
 from holdfast.healing.safety.state import State
+from holdfast.healing.safety.worries import is_a_worry
 from holdfast.healing.settling.card import Card, Contact, Family, Group, Need
 from holdfast.healing.settling.kinds import SettlingTry
 from holdfast.healing.settling.tries import (
@@ -76,8 +77,12 @@ def may_settle_with(person: Relationship, today: date) -> bool:
 
 
 def possible_company(journal: Journal, today: date) -> tuple[Entry[Relationship], ...]:
-    """Everybody who may be named as company, in the order of life."""
-    return tuple(each for each in journal.relationships if may_settle_with(each.body, today))
+    """Everybody who may be named as company, in the order of life: nobody of whom a worry about safety was noted."""
+    return tuple(
+        each
+        for each in journal.relationships
+        if may_settle_with(each.body, today) and not is_a_worry(journal, each)
+    )
 
 
 def choose_cards(

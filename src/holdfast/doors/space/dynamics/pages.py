@@ -24,6 +24,7 @@ from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.limits.toward import people_to_choose
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.worries import WORRIES_REST_ON, is_a_worry
 from holdfast.words.dates import day_text
 
 # The place of a row in this list is its number in addresses, which tell nothing.
@@ -60,10 +61,10 @@ def edit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 def answer(
     request: SpaceRequest, row: Row, before: Entry[Dynamic] | None, start: dict[str, Any]
 ) -> HttpResponse:
-    """Show the form, or keep the event. With somebody flagged since, repair is no longer asked for."""
-    journal = request.store.journal(Relationship)
+    """Show the form, or keep the event. With a worry noted since, repair is no longer asked for."""
+    journal = request.store.journal(Relationship, *WORRIES_REST_ON)
     named = with_whom(journal, before)
-    is_worry = named is not None and named.body.is_flagged
+    is_worry = named is not None and is_a_worry(journal, named)
     people = [*people_to_choose(journal), *([named] if named and is_worry else [])]
     form = EventForm(
         typed(request), row=row, people=people, today=request.moment.date(), initial=start

@@ -23,6 +23,7 @@ from holdfast.doors.space.limits.toward import not_toward
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.limits.limit import Limit, LimitTest
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.worries import WORRIES_REST_ON
 
 
 @person_required
@@ -30,7 +31,8 @@ from holdfast.healing.relationship import Relationship
 def add(request: SpaceRequest, limit_id: UUID) -> HttpResponse:
     """Note how a limit was. Where there is a worry about safety, that comes first."""
     limit, _ = require_limit(request, limit_id)
-    refused = not_toward(request, request.store.journal(Relationship), limit.body.relationship)
+    journal = request.store.journal(Relationship, *WORRIES_REST_ON)
+    refused = not_toward(request, journal, limit.body.relationship)
     start = {"day": request.moment.date().isoformat()}
     return refused or answer(request, limit, start, None)
 

@@ -20,13 +20,14 @@ from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.limits.form import LimitForm, limit_fields
 from holdfast.doors.space.limits.toward import not_toward, safety_first
 from holdfast.doors.space.people.pages import require_person
+from holdfast.exchange.telling.limits import rests_because
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.limits.days import days_of, read_limit
 from holdfast.healing.limits.limit import LIMIT_LINES, Held, Limit, LimitTest
 from holdfast.healing.limits.toward import may_prepare, people_to_choose
-from holdfast.healing.reading import Refused
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.worries import WORRIES_REST_ON
 from holdfast.words.dates import day_text
 
 
@@ -44,14 +45,14 @@ def overview(request: SpaceRequest) -> HttpResponse:
 def limit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     """One limit whole, with the days it was noted on."""
     entry, _ = require_limit(request, entry_id)
-    journal = request.store.journal(Relationship, LimitTest)
+    journal = request.store.journal(Relationship, LimitTest, *WORRIES_REST_ON)
     reading = read_limit(journal, entry_id)
     body = entry.body
     context = {
         "limit": entry,
         "lines": [(name, getattr(body, name)) for name in LIMIT_LINES if getattr(body, name)],
         "person": journal.relationship(body.relationship) if body.relationship else None,
-        "is_refused": isinstance(may_prepare(journal, body.relationship), Refused),
+        "rests": rests_because(may_prepare(journal, body.relationship)),
         "counts": {held.value: count for held, count in reading.counts.items()},
         "noted": len(reading.basis.entries),
         "was_crossed": reading.latest is Held.CROSSED,
@@ -64,7 +65,7 @@ def limit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: SpaceRequest, person_id: UUID | None = None) -> HttpResponse:
     """A new limit, with somebody in particular or with nobody."""
-    journal = request.store.journal(Relationship)
+    journal = request.store.journal(Relationship, *WORRIES_REST_ON)
     if person_id:
         require_person(journal, person_id)
     start = {"relationship": str(person_id or "")}
@@ -76,7 +77,7 @@ def add(request: SpaceRequest, person_id: UUID | None = None) -> HttpResponse:
 def edit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     """Change a limit."""
     entry, revision = require_limit(request, entry_id)
-    journal = request.store.journal(Relationship)
+    journal = request.store.journal(Relationship, *WORRIES_REST_ON)
     start = {"entry": str(entry_id), "revision": revision, **limit_fields(entry.body)}
     refused = not_toward(request, journal, entry.body.relationship)
     return refused or answer(request, journal, start, entry)

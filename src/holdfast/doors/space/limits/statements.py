@@ -22,6 +22,7 @@ from holdfast.doors.space.limits.statement_form import StatementForm, lines_of, 
 from holdfast.doors.space.limits.toward import not_toward, safety_first
 from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.safety.state_checks import stopped_by
+from holdfast.exchange.telling.limits import rests_because
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.limits.hints import BEFORE_ANY_SENTENCE, Noticed, find_hints
@@ -31,6 +32,7 @@ from holdfast.healing.reading import Refused
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.pacing import may_stay_open
 from holdfast.healing.safety.state import Moment, State, StateCheck
+from holdfast.healing.safety.worries import WORRIES_REST_ON
 from holdfast.words.hint_patterns import load_hint_patterns
 from holdfast.words.place import content_root
 
@@ -51,7 +53,7 @@ def overview(request: SpaceRequest) -> HttpResponse:
 def statement(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     """One sentence whole, with hints that may be left aside, and the pause before it is said."""
     entry, _ = require_statement(request, entry_id)
-    journal = request.store.journal(Relationship)
+    journal = request.store.journal(Relationship, *WORRIES_REST_ON)
     noticed = noticed_in(entry.body)
     context = {
         "statement": entry,
@@ -60,7 +62,7 @@ def statement(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
         "comes_first": comes_first(noticed),
         "form": StateForm(),
         "person": with_whom(journal, entry),
-        "is_refused": isinstance(may_prepare(journal, entry.body.relationship), Refused),
+        "rests": rests_because(may_prepare(journal, entry.body.relationship)),
     }
     return render(request, "space/limits/statement.html", context)
 
@@ -70,7 +72,7 @@ def statement(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 def ready(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     """The sentence to say in one's own time. A post is the state check before: too much, and it stays a draft."""
     entry, _ = require_statement(request, entry_id)
-    journal = request.store.journal(Relationship, StateCheck)
+    journal = request.store.journal(Relationship, StateCheck, *WORRIES_REST_ON)
     if refused := not_toward(request, journal, entry.body.relationship):
         return refused
     if comes_first(noticed_in(entry.body)):
@@ -92,7 +94,7 @@ def ready(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: SpaceRequest, person_id: UUID | None = None) -> HttpResponse:
     """A new sentence, for a talk with somebody in particular or with nobody."""
-    journal = request.store.journal(Relationship)
+    journal = request.store.journal(Relationship, *WORRIES_REST_ON)
     if person_id:
         require_person(journal, person_id)
     start = {"relationship": str(person_id or "")}
@@ -104,7 +106,7 @@ def add(request: SpaceRequest, person_id: UUID | None = None) -> HttpResponse:
 def edit(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
     """Change a sentence."""
     entry, revision = require_statement(request, entry_id)
-    journal = request.store.journal(Relationship)
+    journal = request.store.journal(Relationship, *WORRIES_REST_ON)
     start = {"entry": str(entry_id), "revision": revision, **statement_fields(entry.body)}
     refused = not_toward(request, journal, entry.body.relationship)
     return refused or answer(request, journal, start, entry)

@@ -16,15 +16,15 @@ from holdfast.doors.frame.fields import fields_of
 from holdfast.doors.frame.pages import page_of
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
+from holdfast.exchange.telling.limits import rests_because
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.limits.toward import may_prepare
-from holdfast.healing.reading import Refused
 from holdfast.healing.relationship import Relationship
 
 
 class TowardForm(EntryForm):
-    """A form toward one of `people`, or toward nobody in particular. Those who are flagged are not among them."""
+    """A form toward one of `people`, or toward nobody in particular. Nobody with a worry about safety is among them."""
 
     relationship = forms.UUIDField(required=False)
     afraid = forms.BooleanField(required=False)
@@ -62,8 +62,9 @@ def safety_first(request: SpaceRequest, form: TowardForm) -> HttpResponse:
 def not_toward(
     request: SpaceRequest, journal: Journal, relationship: UUID | None
 ) -> HttpResponse | None:
-    """The page that says why nothing is offered toward a flagged relationship, or None when it may be."""
+    """The page that says why nothing is offered toward this relationship, or None when it may be."""
     person = journal.relationship(relationship) if relationship else None
-    if person is None or not isinstance(may_prepare(journal, relationship), Refused):
+    rests = rests_because(may_prepare(journal, relationship))
+    if person is None or not rests:
         return None
-    return render(request, "space/limits/not_toward.html", {"person": person})
+    return render(request, "space/limits/not_toward.html", {"person": person, "rests": rests})

@@ -18,6 +18,7 @@ from holdfast.doors.frame.late import typed
 from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.people.pages import require_person
+from holdfast.doors.space.reflections.therapy_way import therapy_way
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.pace.plan import PacePlan
@@ -26,6 +27,7 @@ from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.reaching import Next
 from holdfast.healing.reach.rules import DEEPEST
 from holdfast.healing.reading import Reason, Refused
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship
 from holdfast.words.dates import day_text
 
@@ -38,10 +40,11 @@ Plan = Entry[PacePlan]
 @person_required
 @require_GET
 def overview(request: SpaceRequest, person_id: UUID) -> HttpResponse:
-    """The newest plan whole, and those before it below. With a safety flag the words stay and nothing is offered."""
+    """The newest plan whole, and those before it below. Where a plan is refused the words stay and nothing is offered."""
     journal, person, pace = look(request, person_id)
     plans = [card(plan) for plan in reversed(journal.about(person_id, PacePlan))]
-    context = {**around(person, pace), "plans": plans}
+    way = therapy_way(journal, person_id)
+    context = {**around(person, pace), "plans": plans, "therapy_way": way}
     return render(request, "space/pace/plans.html", context)
 
 
@@ -107,7 +110,7 @@ def delete(request: SpaceRequest, person_id: UUID, entry_id: UUID) -> HttpRespon
 
 def look(request: SpaceRequest, person_id: UUID) -> tuple[Journal, Person, PaceReading]:
     """The journal with its plans, whom they are with, and what a plan may ask. Raises Http404."""
-    journal = request.store.journal(Relationship, LoggedReach, PacePlan)
+    journal = request.store.journal(Relationship, LoggedReach, PacePlan, ReflectionAnswers)
     person = require_person(journal, person_id)
     return journal, person, read_pace(journal, person, today=request.moment.date())
 
@@ -126,7 +129,7 @@ def around(person: Person, pace: PaceReading) -> dict[str, Any]:
     return {
         "person": person,
         "alias": person.body.alias,
-        "is_flagged": isinstance(pace.plan, Refused),
+        "is_refused": isinstance(pace.plan, Refused),
         "after_hurt": step is Reason.MET_WITH_HURT,
         "is_closed": step is not None and step is not Reason.MET_WITH_HURT,
         "ladder": ladder_sentence(pace),

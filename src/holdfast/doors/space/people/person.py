@@ -13,12 +13,15 @@ from holdfast.doors.frame.requests import SpaceRequest
 from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.pace.cards import pace_cards
 from holdfast.doors.space.people.pages import kind_in_words, require_person
+from holdfast.doors.space.reflections.therapy_way import therapy_way
+from holdfast.exchange.telling.limits import rests_because
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.attachment.closeness import latest_attachment
+from holdfast.healing.limits.toward import may_prepare
 from holdfast.healing.pace.plan import PacePlan
 from holdfast.healing.patterns.inventory import InventoryAnswers
-from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.worries import WORRIES_REST_ON
 from holdfast.words.dates import day_text
 
 
@@ -26,9 +29,7 @@ from holdfast.words.dates import day_text
 @require_GET
 def person(request: SpaceRequest, person_id: UUID) -> HttpResponse:
     """The page of one relationship."""
-    journal = request.store.journal(
-        Relationship, AttachmentAnswers, InventoryAnswers, ReflectionAnswers, PacePlan
-    )
+    journal = request.store.journal(Relationship, AttachmentAnswers, PacePlan, *WORRIES_REST_ON)
     entry = require_person(journal, person_id)
     words = active_words()
     attachment = latest_attachment(journal, person_id)
@@ -38,6 +39,8 @@ def person(request: SpaceRequest, person_id: UUID) -> HttpResponse:
         "kind": kind_in_words(entry.body),
         "attachment": attachment,
         "attachment_day": attachment and day_text(attachment.body.day, words),
+        "rests": rests_because(may_prepare(journal, person_id)),
+        "therapy_way": therapy_way(journal, person_id),
         "pace_cards": pace_cards(journal, entry),
         "inventory_day": inventory and day_text(inventory.kept_at.date(), words),
     }

@@ -20,6 +20,7 @@ from holdfast.doors.frame.words import active_words
 from holdfast.doors.space.journey.letters import LISTED_AT_MOST, rest_address
 from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.reach.form import ReachForm, as_fields
+from holdfast.doors.space.reflections.therapy_way import therapy_way
 from holdfast.exchange.telling.reaching import hold_lines, met_line, verdict_lines
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
@@ -29,6 +30,7 @@ from holdfast.healing.reach.logged import LoggedReach
 from holdfast.healing.reach.reaching import ReachReading, in_order, read_reaches
 from holdfast.healing.reach.rules import Response
 from holdfast.healing.reading import SHARE_SAID_FROM
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Relationship
 from holdfast.words.dates import day_text
 
@@ -121,13 +123,14 @@ def delete(request: SpaceRequest, entry_id: UUID) -> HttpResponse:
 @require_GET
 def ladder(request: SpaceRequest, person_id: UUID) -> HttpResponse:
     """The ladder of one relationship: the picture, the same in words, and the sentence the rule allows."""
-    journal = request.store.journal(Relationship, LoggedReach)
+    journal = request.store.journal(Relationship, LoggedReach, ReflectionAnswers)
     person = require_person(journal, person_id)
     reading = read_reaches(journal, person, today=request.moment.date())
     logged = in_order(journal, person_id)
     context = {
         "person": person,
         "reading": reading,
+        "therapy_way": therapy_way(journal, person_id),
         "rows": rows(reading.ladder, logged),
         "legend": [active_words().text(f"reach.response.{each}.label") for each in Response],
         "said": sentences(reading, logged) if logged else [],
@@ -149,7 +152,7 @@ def rows(reading: LadderReading, logged: tuple[Entry[LoggedReach], ...]) -> list
     return [
         {
             "depth": each.depth,
-            "responses": [e.body.response.value for e in logged if e.body.depth == each.depth],
+            "responses": [e.body.counts_as.value for e in logged if e.body.depth == each.depth],
             "low": each.low,
             "high": each.high,
             "name": words.text("reach.depth.name", n=each.depth),

@@ -22,15 +22,16 @@ from holdfast.doors.space.people.pages import require_person
 from holdfast.doors.space.safety.state_checks import answer_before
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.limits.toward import people_to_choose
 from holdfast.healing.reading import Refused
 from holdfast.healing.reflections.times import Answered
 from holdfast.healing.relationship import Relationship
+from holdfast.healing.safety.kept_signs import people_to_look_at
 from holdfast.healing.safety.pacing import may_stay_open
 from holdfast.healing.safety.state import StateCheck
 from holdfast.words.dates import day_text
 
 from .form import AnswersForm
+from .therapy_way import therapy_way
 from .tool import Tool
 from .tools import find_tool
 
@@ -42,8 +43,9 @@ def begin(request: SpaceRequest, name: str, person_id: UUID | None = None) -> Ht
     tool = find_tool(name)
     journal = request.store.journal(*tool.kinds, StateCheck)
     person = whom(journal, tool, person_id)
-    if person and tool.refuses(person.body):
-        return render(request, "space/reflections/not_now.html", around(tool, person))
+    if person and tool.refuses(journal, person):
+        context = {**around(tool, person), "therapy_way": therapy_way(journal, person.id)}
+        return render(request, "space/reflections/not_now.html", context)
     if request.method == "POST":
         return answer_before(request, tool.name, tool.address("answer", person_id))
     times = of_this_tool(journal, tool, person_id)
@@ -64,13 +66,13 @@ def begin(request: SpaceRequest, name: str, person_id: UUID | None = None) -> Ht
 def answer(request: SpaceRequest, name: str, person_id: UUID | None = None) -> HttpResponse:
     """The questions on one page; each may be left out. A tool that closed gently today opens at its first page."""
     tool = find_tool(name)
-    journal = request.store.journal(Relationship, StateCheck)
+    journal = request.store.journal(*tool.kinds, StateCheck)
     person = whom(journal, tool, person_id)
     is_closed = request.method == "GET" and rests(journal, tool, request)
-    if is_closed or (person and tool.refuses(person.body)):
+    if is_closed or (person and tool.refuses(journal, person)):
         return redirect(tool.address("", person_id))
     form = AnswersForm(typed(request), tool=tool, people=tool.people(journal))
-    left_out = tool.people is people_to_choose and any(
+    left_out = tool.people is people_to_look_at and any(
         each.body.is_flagged for each in journal.relationships
     )
     context = {**around(tool, person), "form": form, "leaves_out": left_out}
@@ -96,7 +98,7 @@ def result(
     person = journal.relationship(entry.body.relationship) if entry.body.relationship else None
     if tool.place.about_one and person is None:
         raise Http404
-    if tool.place.about_one and person and tool.refuses(person.body):
+    if tool.place.about_one and person and tool.refuses(journal, person):
         return redirect(tool.address("", person_id))
     times = tool.keeping.times(journal, tool.name, entry.body.relationship)
     context = {

@@ -8,6 +8,7 @@ from holdfast.doors.frame.words import active_words
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.limits.toward import may_prepare
 from holdfast.healing.reading import Refused
+from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.reflections.therapy import (
     NOTES,
     THERAPY,
@@ -17,13 +18,14 @@ from holdfast.healing.reflections.therapy import (
     read_therapy,
 )
 from holdfast.healing.reflections.times import Answered
+from holdfast.healing.safety.worries import WORRIES_REST_ON
 from holdfast.words.dates import day_text
 
 from .tool import Tool
 
 
 def shown(journal: Journal, entry: Answered) -> dict[str, Any]:
-    """The reading, and whether sentences toward this practitioner are refused because of a safety flag."""
+    """The reading, and whether sentences toward this practitioner are refused because of a worry about safety."""
     return {
         "heading": heading(journal, entry),
         "reading": read_therapy(entry),
@@ -49,4 +51,5 @@ TOOL = Tool(
     people=practitioners,
     sections={"gives": tuple(Gives), "red_flags": tuple(RedFlag)},
     notes=NOTES,
+    needs=tuple(kind for kind in WORRIES_REST_ON if kind is not ReflectionAnswers),
 )

@@ -41,6 +41,11 @@ from .tools import PLACES, Place
 MONTHLY = timedelta(days=28)
 
 
+def flagged(journal: Journal, person: Entry[Relationship]) -> Refused | None:
+    """The refusal the person's own flag asks for."""
+    return refused_by_flag(person.body)
+
+
 def nobody(journal: Journal) -> Sequence[Entry[Relationship]]:
     """No one to choose from."""
     return ()
@@ -57,7 +62,7 @@ class Tool:
     again_after: how long after the last time it says that a longer while shows more. It never refuses.
     sections: the items under their headings, by id; all under none when left out.
     notes: ids of the notes that may be written beside the answers.
-    needs: further kinds `shown` reads.
+    needs: further kinds `shown` and `refuses` read.
     keeping: how its times are kept and found; as ReflectionAnswers when left out.
     is_shuffled: whether the form draws the order of the items.
     """
@@ -66,7 +71,7 @@ class Tool:
     words: str
     shown: Callable[[Journal, Answered], dict[str, Any]]
     people: Callable[[Journal], Sequence[Entry[Relationship]]] = nobody
-    refuses: Callable[[Relationship], Refused | None] = refused_by_flag
+    refuses: Callable[[Journal, Entry[Relationship]], Refused | None] = flagged
     again_after: timedelta | None = MONTHLY
     sections: Mapping[str, Sequence[str]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()

@@ -9,9 +9,13 @@ from django.urls import reverse
 from holdfast.doors.frame.words import active_words
 from holdfast.exchange.telling.signs import over_time, so_far
 from holdfast.healing.journal.journal import Journal
-from holdfast.healing.limits.toward import people_to_choose
 from holdfast.healing.reflections.times import Answered, times_answered
-from holdfast.healing.safety.kept_signs import WARNING_SIGNS, KeptSign, read_kept_signs
+from holdfast.healing.safety.kept_signs import (
+    WARNING_SIGNS,
+    KeptSign,
+    people_to_look_at,
+    read_kept_signs,
+)
 from holdfast.healing.safety.signs import Practice
 from holdfast.words.dates import day_text
 
@@ -74,5 +78,5 @@ def day(entry: Answered) -> dict[str, str]:
 
 
 TOOL = Tool(
-    WARNING_SIGNS, words="signs", shown=shown, people=people_to_choose, again_after=3 * MONTHLY
+    WARNING_SIGNS, words="signs", shown=shown, people=people_to_look_at, again_after=3 * MONTHLY
 )

@@ -22,6 +22,7 @@ from holdfast.healing.reading import SHARE_SAID_FROM
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.pacing import STOP_AT_DISTRESS
 from holdfast.healing.safety.state import Moment, State, StateCheck
+from holdfast.healing.safety.worries import WORRIES_REST_ON
 from holdfast.healing.settling.card import Card, Contact, Group
 from holdfast.healing.settling.choice import FEWEST, choose_cards, possible_company
 from holdfast.healing.settling.kinds import SettlingLimits, SettlingTry
@@ -51,7 +52,9 @@ def now(request: SpaceRequest) -> HttpResponse:
 @require_GET
 def cards(request: SpaceRequest) -> HttpResponse:
     """Two or three ways that may fit, each with its reason."""
-    journal = request.store.journal(Relationship, StateCheck, SettlingTry, SettlingLimits)
+    journal = request.store.journal(
+        Relationship, StateCheck, SettlingTry, SettlingLimits, *WORRIES_REST_ON
+    )
     today = request.moment.date()
     said, limits = latest_now(journal, request.moment), limits_in(journal)
     company = possible_company(journal, today)

@@ -26,6 +26,7 @@ from holdfast.healing.reading import SHARE_SAID_FROM, Refused
 from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.pacing import may_go_on
 from holdfast.healing.safety.state import StateCheck
+from holdfast.healing.safety.worries import WORRIES_REST_ON
 from holdfast.healing.settling.choice import AfterTry, after_try
 from holdfast.healing.settling.kinds import SettlingTry
 from holdfast.healing.settling.tries import (
@@ -45,7 +46,7 @@ from holdfast.words.dates import day_text
 def after(request: SpaceRequest, number: int) -> HttpResponse:
     """How is it now? With nothing said, nothing is kept."""
     card, today = require_card(number), request.moment.date()
-    journal = request.store.journal(Relationship, StateCheck, SettlingTry)
+    journal = request.store.journal(Relationship, StateCheck, SettlingTry, *WORRIES_REST_ON)
     company = named(journal, request) if card.asks_someone else []
     form = AfterForm(typed(request), company=company)
     if request.method != "POST" or not form.is_valid():

@@ -8,12 +8,12 @@ import msgspec
 
 from holdfast.exchange.report.data.numbers import why_refused
 from holdfast.exchange.report.reading import LimitMet
+from holdfast.exchange.telling.limits import rests_because
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.limits.i_statement import IStatement, Part
 from holdfast.healing.limits.limit import LIMIT_LINES
 from holdfast.healing.limits.toward import may_prepare
-from holdfast.healing.reading import Refused
 
 
 class LimitData(msgspec.Struct, frozen=True):
@@ -55,7 +55,7 @@ def limit(met: LimitMet) -> LimitData:
 def statement(journal: Journal, entry: Entry[IStatement]) -> StatementData:
     """One sentence."""
     body, decision = entry.body, may_prepare(journal, entry.body.relationship)
-    is_told = not isinstance(decision, Refused)
+    is_told = rests_because(decision) != "flagged"
     written = {part.value: text for part in Part if (text := body.written(part).strip())}
     return StatementData(
         id=entry.id,

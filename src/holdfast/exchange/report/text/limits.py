@@ -12,13 +12,12 @@ from holdfast.exchange.report.text.section import (
     items,
     paragraphs,
 )
-from holdfast.exchange.telling.limits import limit_lines, statement_lines
+from holdfast.exchange.telling.limits import limit_lines, rest_lines, rests_because, statement_lines
 from holdfast.exchange.telling.people import alias_of
 from holdfast.healing.journal.entry import Entry
 from holdfast.healing.limits.i_statement import IStatement
 from holdfast.healing.limits.limit import Held
 from holdfast.healing.limits.toward import may_prepare
-from holdfast.healing.reading import Refused
 from holdfast.words import Words
 
 
@@ -48,9 +47,8 @@ def statements(report: Report, words: Words) -> Iterator[Section]:
 def _limit(report: Report, met: LimitMet, words: Words) -> Iterator[Line]:
     body, alias = met.entry.body, alias_of(report.journal, met.entry.body.relationship)
     yield _whom("limits.toward", alias, words)
-    if isinstance(may_prepare(report.journal, body.relationship), Refused):
-        yield Line(2, words.text("toward.flagged.lead", alias=alias))
-        yield Line(2, words.text("toward.flagged.body"))
+    if because := rests_because(may_prepare(report.journal, body.relationship)):
+        yield from paragraphs(2, rest_lines(because, alias, words))
     if body.area:
         area = words.text(f"limits.area.{body.area}")
         yield Line(2, words.text("report.protects", what=area), is_item=True)
@@ -74,15 +72,10 @@ def _days(met: LimitMet, words: Words) -> Iterator[Line]:
 def _statement(report: Report, entry: Entry[IStatement], words: Words) -> Iterator[Line]:
     alias = alias_of(report.journal, entry.body.relationship)
     yield _whom("statement.toward", alias, words)
-    if isinstance(may_prepare(report.journal, entry.body.relationship), Refused):
-        yield from paragraphs(
-            2,
-            (
-                words.text("toward.flagged.lead", alias=alias),
-                words.text("toward.flagged.body"),
-                words.text("toward.flagged.stays"),
-            ),
-        )
+    if because := rests_because(may_prepare(report.journal, entry.body.relationship)):
+        yield from paragraphs(2, rest_lines(because, alias, words))
+    if because == "flagged":
+        yield Line(2, words.text("toward.flagged.stays"))
         return
     yield from paragraphs(2, statement_lines(entry.body, words))
 

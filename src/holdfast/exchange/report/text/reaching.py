@@ -9,6 +9,7 @@ from holdfast.exchange.report.text.section import Line, Section, heading, items,
 from holdfast.exchange.telling.people import alias_of
 from holdfast.exchange.telling.reaching import hold_lines, met_lines, verdict_lines
 from holdfast.healing.reach.reaching import ReachReading
+from holdfast.healing.reading import Reason, Refused
 from holdfast.words import Words
 
 
@@ -26,7 +27,12 @@ def _ladder(report: Report, reading: ReachReading, words: Words) -> Iterator[Lin
     if reading.next is None:
         person = report.journal.relationship(reading.relationship)
         why = "flagged" if person is not None and person.body.is_flagged else "closed"
-        yield Line(2, words.text(f"reach.gate.{why}", alias=alias))
+        stops = reading.may_suggest == Refused(Reason.THERAPY)
+        key = "therapy.flags.rests" if stops else f"reach.gate.{why}"
+        yield Line(2, words.text(key, alias=alias))
+    # Hurt by the newest reach is said at the very beginning; an earlier one that still counts is said here.
+    if reading.hurt_counts and not reading.is_met_with_hurt:
+        yield Line(2, words.text("reach.next.protect_still", alias=alias))
     yield from paragraphs(2, verdict_lines(reading, words))
     if holds := hold_lines(reading, words):
         yield Line(2, words.text("reach.hold.heading"))

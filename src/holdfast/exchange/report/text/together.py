@@ -19,7 +19,7 @@ from holdfast.exchange.telling.people import alias_of
 from holdfast.healing.dial.weeks import READ_FROM, DialReading, noted_days
 from holdfast.healing.pace.emotional_safety import EmotionalSafetyReading
 from holdfast.healing.pace.lean_on import LeanOnReading, Quality
-from holdfast.healing.reading import Refused
+from holdfast.healing.reading import Reason, Refused
 from holdfast.words import Words
 from holdfast.words.dates import day_text
 
@@ -106,8 +106,11 @@ def _before_plan(report: Report, plan: PlanWith, words: Words) -> Iterator[Line]
     alias = alias_of(report.journal, plan.entry.body.relationship)
     if isinstance(plan.pace.plan, Refused):
         yield heading("pace.form_heading", words, alias=alias)
-        yield Line(1, words.text("toward.flagged.lead", alias=alias))
-        yield Line(1, words.text("pace.flagged"))
+        if plan.pace.plan.reason is Reason.THERAPY:
+            yield Line(1, words.text("therapy.flags.rests"))
+        else:
+            yield Line(1, words.text("toward.flagged.lead", alias=alias))
+            yield Line(1, words.text("pace.flagged"))
     elif plan.pace.is_after_hurt:
         yield heading("pace.form_heading", words, alias=alias)
         yield Line(1, words.text("pace.step.after_hurt", alias=alias))

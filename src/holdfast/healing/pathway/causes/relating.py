@@ -13,6 +13,7 @@ from holdfast.healing.pathway.causes.cause import (
     because_of,
     first,
     open_people,
+    people_to_be_close_with,
     was_answered,
 )
 from holdfast.healing.patterns.formulation import Formulation
@@ -22,7 +23,7 @@ from holdfast.healing.reading import Allowed
 from holdfast.healing.reflections.therapy import THERAPY
 from holdfast.healing.reflections.times import times_answered
 from holdfast.healing.reflections.trust_and_self import TRUST_AND_SELF
-from holdfast.healing.relationship import Period, RelationKind
+from holdfast.healing.relationship import RelationKind
 from holdfast.healing.safety.state import StateCheck
 from holdfast.healing.settling.kinds import SettlingTry
 
@@ -31,8 +32,12 @@ SELF_AGAIN_AFTER: Final = timedelta(days=30)
 
 
 def emotional_safety_not_yet(journal: Journal, _: date) -> Cause | None:
-    """The first current relationship without a flag, while none was ever looked at in this way."""
-    return None if was_answered(journal, EMOTIONAL_SAFETY.id) else first(open_people(journal))
+    """The first current relationship without a worry, while none was ever looked at in this way."""
+    return (
+        None
+        if was_answered(journal, EMOTIONAL_SAFETY.id)
+        else first(people_to_be_close_with(journal))
+    )
 
 
 def settling_not_yet(journal: Journal, _: date) -> Cause | None:
@@ -46,7 +51,7 @@ def pace_not_yet(journal: Journal, today: date) -> Cause | None:
         return None
     return first(
         person
-        for person in open_people(journal)
+        for person in people_to_be_close_with(journal)
         if times_answered(journal, EMOTIONAL_SAFETY.id, person.id)
         and suggests_plan(journal, person, today=today)
     )
@@ -58,7 +63,7 @@ def reaches_not_yet(journal: Journal, today: date) -> Cause | None:
         return None
     return first(
         person
-        for person in open_people(journal)
+        for person in people_to_be_close_with(journal)
         if journal.about(person.id, AttachmentAnswers)
         and isinstance(read_reaches(journal, person, today=today).may_suggest, Allowed)
     )
@@ -70,9 +75,8 @@ def therapy_not_yet(journal: Journal, _: date) -> Cause | None:
         return None
     return first(
         person
-        for person in journal.relationships
+        for person in open_people(journal)
         if person.body.relation is RelationKind.PRACTITIONER
-        and person.body.period is Period.CURRENT
     )
 
 

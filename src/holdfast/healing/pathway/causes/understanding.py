@@ -2,7 +2,6 @@
 
 from datetime import date
 from itertools import islice
-from typing import Final
 
 from holdfast.healing.attachment.answers import AttachmentAnswers
 from holdfast.healing.attachment.closeness import latest_attachment, may_offer_attachment
@@ -15,6 +14,7 @@ from holdfast.healing.pathway.causes.cause import (
     because_of,
     first,
     open_people,
+    people_to_be_close_with,
     was_answered,
 )
 from holdfast.healing.pathway.causes.now import check_today
@@ -23,20 +23,17 @@ from holdfast.healing.patterns.inventory import InventoryAnswers
 from holdfast.healing.patterns.recurrence import FEWEST_READ
 from holdfast.healing.patterns.repeating import latest_threads, read_patterns
 from holdfast.healing.patterns.thread import Fits
-from holdfast.healing.reach.reaching import is_met_with_hurt
 from holdfast.healing.reading import Allowed
-from holdfast.healing.relationship import Period, RelationKind, Relationship
+from holdfast.healing.relationship import Relationship
 from holdfast.healing.safety.kept_signs import WARNING_SIGNS
 from holdfast.healing.safety.pacing import may_begin_deep, suggests_one_at_a_time
-
-# Therapy has a look of its own, and a child is nobody to lean on. Whoever likes can still open it with them.
-CLOSENESS_IS_NOT_SUGGESTED_WITH: Final = frozenset({RelationKind.PRACTITIONER, RelationKind.CHILD})
+from holdfast.healing.safety.worries import people_of_worry
 
 
 def draft(journal: Journal, _: date) -> Cause | None:
-    """The draft kept last, unless it belongs to somebody flagged: nobody is led back to words toward them."""
-    flagged = {str(person.id) for person in journal.relationships if person.body.is_flagged}
-    drafts = (entry for entry in reversed(journal.of(Draft)) if not _is_about(entry.body, flagged))
+    """The draft kept last, unless it belongs to somebody who may be a danger: nobody is led back to words toward them."""
+    feared = {str(each) for each in people_of_worry(journal)} if journal.of(Draft) else set()
+    drafts = (entry for entry in reversed(journal.of(Draft)) if not _is_about(entry.body, feared))
     return because_of(islice(drafts, 1))
 
 
@@ -111,7 +108,7 @@ def experiences_not_yet(journal: Journal, today: date) -> Cause | None:
 
 
 def signs_not_yet(journal: Journal, _: date) -> Cause | None:
-    """The first current relationship without a flag, while warning signs were never looked at."""
+    """The first current relationship without a worry, while warning signs were never looked at."""
     if was_answered(journal, WARNING_SIGNS.id):
         return None
     return first(open_people(journal))
@@ -140,16 +137,13 @@ def _next_to_inventory(journal: Journal, today: date) -> Cause | None:
 
 
 def _offered_closeness(journal: Journal, today: date, *, looked_at: bool) -> Cause | None:
-    """The first current relationship the reflection is suggested for; one a day is enough, and none after an answer that hurt."""
+    """The first current relationship the reflection is suggested for; one a day is enough."""
     if any(entry.body.day == today for entry in journal.of(AttachmentAnswers)):
         return None
     return first(
         person
-        for person in journal.relationships
-        if person.body.period is Period.CURRENT
-        and person.body.relation not in CLOSENESS_IS_NOT_SUGGESTED_WITH
-        and not is_met_with_hurt(journal, person.id)
-        and _is_offered(person, journal, today)
+        for person in people_to_be_close_with(journal)
+        if _is_offered(person, journal, today)
         and (latest_attachment(journal, person.id) is not None) == looked_at
     )
 
