@@ -107,7 +107,7 @@ def test_sometimes_is_enough_for_safety_and_no_page_says_that_nothing_is_needed(
 
 
 def test_an_empty_page_of_signs_keeps_nothing_and_asks_for_one_answer(mira):
-    sent = mira.client.post("/space/i/a/", {"entry": str(uuid4()), Sign.NEEDS_LAST: "not_sure"})
+    sent = mira.client.post("/space/i/a/", {"entry": str(uuid4())})
     assert sent.status_code == 422
     assert "Please answer at least one, so that there is something to keep." in (
         sent.content.decode()
