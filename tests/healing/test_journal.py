@@ -109,3 +109,15 @@ def test_ten_thousand_entries_are_opened_and_searched_in_a_moment():
     taken = time.perf_counter() - begun
     assert counts == [250] * 40
     assert taken < 1  # some 10 ms on the machine it was written on; the room is for busy ones
+
+
+def test_a_reading_of_the_whole_journal_is_made_once_for_all_who_ask():
+    asked: list[Journal] = []
+    journal = Journal()
+
+    def reading(whole: Journal) -> int:
+        asked.append(whole)
+        return len(whole)
+
+    assert [journal.read_once(reading) for _ in range(3)] == [0, 0, 0]
+    assert len(asked) == 1

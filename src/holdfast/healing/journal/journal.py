@@ -4,16 +4,17 @@ The journal is the person: readings take one and nothing else. It never changes;
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from holdfast.healing.journal.entry import AnyBody, Entry, Unread
 from holdfast.healing.relationship import Relationship
 
 K = TypeVar("K", bound=AnyBody)
+R = TypeVar("R")
 
 _Index = dict[tuple[type, UUID | None], tuple[Entry, ...]]
 
@@ -30,6 +31,7 @@ class Journal:
         if len(by_id) < len(ordered):  # so that the later one also takes the later place
             by_id = {entry.id: entry for entry in ordered if by_id[entry.id] is entry}
         self._by_id = by_id
+        self._read: dict[Callable[[Journal], Any], Any] = {}
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._by_id.values())
@@ -70,6 +72,12 @@ class Journal:
         if entry is None or not isinstance(entry.body, Relationship):
             return None
         return cast(Entry[Relationship], entry)
+
+    def read_once(self, reading: "Callable[[Journal], R]") -> R:
+        """What a reading of the whole journal finds. Many rules may ask for the same; it is read for the first."""
+        if reading not in self._read:
+            self._read[reading] = reading(self)
+        return cast(R, self._read[reading])
 
     @cached_property
     def relationships(self) -> tuple[Entry[Relationship], ...]:
