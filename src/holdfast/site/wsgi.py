@@ -3,6 +3,7 @@
 import gc
 import os
 import threading
+from pathlib import Path
 
 # Start-up makes many lasting objects and no rubbish: collecting meanwhile takes a fifth of it.
 gc.disable()
@@ -33,15 +34,25 @@ def _trust_proxies() -> None:
         application = wrap_wsgi_with_proxy_headers(application, trusted)
 
 
+def _empty_a_log_that_was_left() -> None:
+    """A run that was killed may owe the emptying of its log. After any other there is no log, and nothing to open."""
+    from django.conf import settings
+
+    log = Path(f"{settings.DATABASES['default']['NAME']}-wal")
+    if log.exists() and log.stat().st_size:
+        from holdfast.storage.erasing import empty_log
+
+        empty_log()
+
+
 def _serve_under_supervision() -> None:
     """As a worker of `holdfast up`: tables ready, and no life without the supervisor."""
     from holdfast.site.migrate import bring_tables_up_to_date
-    from holdfast.storage.erasing import empty_log
 
     end_with_parent()
     try:
         bring_tables_up_to_date()
-        empty_log()  # what a killed run still owed
+        _empty_a_log_that_was_left()
     except Problem as problem:
         tell_problem(problem)
         raise SystemExit(1) from problem

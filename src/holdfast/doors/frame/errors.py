@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from .fields import fields_of, has_words, not_kept
-from .session import token_of
 
 # Needs no words, no template, no addresses: each of them may be what is broken.
 LAST_RESORT = (
@@ -52,18 +51,17 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     typed in a space goes back only while that space's cookie is there: after leaving, Back could send the form again.
     """
     is_ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
-    if (
-        is_ours
-        and has_words(fields_of(request))
-        and (token_of(request) or not _is_private(request))
-    ):
+    if is_ours and has_words(fields_of(request)) and _may_go_back(request):
         return not_kept(request, status=403)
     return _page(request, "403", status=403)
 
 
-def _is_private(request: HttpRequest) -> bool:
+def _may_go_back(request: HttpRequest) -> bool:
+    from .session import token_of  # late: the pages of a start need no vault
+
     match = request.resolver_match
-    return bool(match and getattr(match.func, "needs_person", False))
+    is_private = match is not None and getattr(match.func, "needs_person", False)
+    return not is_private or token_of(request) is not None
 
 
 def _page(request: HttpRequest, name: str, *, status: int) -> HttpResponse:
