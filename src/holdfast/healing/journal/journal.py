@@ -74,7 +74,7 @@ class Journal:
         return cast(Entry[Relationship], entry)
 
     def read_once(self, reading: "Callable[[Journal], R]") -> R:
-        """What a reading of the whole journal finds. Many rules may ask for the same; it is read for the first."""
+        """What a reading of the whole journal finds. Many may ask for the same; it is read for the first."""
         if reading not in self._read:
             self._read[reading] = reading(self)
         return cast(R, self._read[reading])

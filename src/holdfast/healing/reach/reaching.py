@@ -84,9 +84,10 @@ def is_met_with_hurt(journal: Journal, person_id: UUID) -> bool:
 
 def hurt_still_counts(journal: Journal, person_id: UUID) -> bool:
     """Whether an answer with hurt still counts: the newest, or one the ladder has not let go of."""
-    if is_met_with_hurt(journal, person_id):
-        return True
-    return read_ladder(map(as_seen, in_order(journal, person_id))).is_held_by_hurt
+    logged = in_order(journal, person_id)
+    if all(entry.body.counts_as is not Response.HOSTILE for entry in logged):
+        return False  # nearly always, and without climbing the whole ladder
+    return is_met_with_hurt(journal, person_id) or read_ladder(map(as_seen, logged)).is_held_by_hurt
 
 
 def as_seen(entry: Entry[LoggedReach]) -> Reach:

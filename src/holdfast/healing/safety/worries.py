@@ -21,9 +21,19 @@ WORRIES_REST_ON: Final[tuple[type[Kind], ...]] = (
 
 def is_a_worry(journal: Journal, person: Person) -> bool:
     """Whether the person flagged this relationship, their latest word names harm, or an answer that hurt still counts."""
-    return any(words_about(journal, person)) or hurt_still_counts(journal, person.id)
+    known = journal.read_once(_known)
+    if person.id not in known:
+        known[person.id] = any(words_about(journal, person)) or hurt_still_counts(
+            journal, person.id
+        )
+    return known[person.id]
 
 
 def people_of_worry(journal: Journal) -> frozenset[UUID]:
     """Everybody of whom that is so."""
     return frozenset(each.id for each in journal.relationships if is_a_worry(journal, each))
+
+
+def _known(journal: Journal) -> dict[UUID, bool]:
+    """What was asked already: every rule of Today asks it of somebody, and most of the same people."""
+    return {}

@@ -10,7 +10,7 @@ from holdfast.healing.journal.entry import Entry
 from holdfast.healing.journal.journal import Journal
 from holdfast.healing.reflections.answers import ReflectionAnswers
 from holdfast.healing.relationship import Period, RelationKind, Relationship
-from holdfast.healing.safety.worries import people_of_worry
+from holdfast.healing.safety.worries import is_a_worry
 
 # Therapy has a look of its own, and a child is nobody to lean on. Whoever likes can still open these tools with them.
 CLOSENESS_IS_NOT_SUGGESTED_WITH: Final = frozenset({RelationKind.PRACTITIONER, RelationKind.CHILD})
@@ -38,11 +38,10 @@ def because_of(entries: Iterable[Entry]) -> Cause | None:
 
 def open_people(journal: Journal) -> Iterator[Entry[Relationship]]:
     """The people of today with whom nothing was noted that may be about safety, in the order of life."""
-    worries = journal.read_once(people_of_worry)
     return (
         person
         for person in journal.relationships
-        if person.body.period is Period.CURRENT and person.id not in worries
+        if person.body.period is Period.CURRENT and not is_a_worry(journal, person)
     )
 
 

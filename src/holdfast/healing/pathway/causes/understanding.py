@@ -32,9 +32,7 @@ from holdfast.healing.safety.worries import people_of_worry
 
 def draft(journal: Journal, _: date) -> Cause | None:
     """The draft kept last, unless it belongs to somebody who may be a danger: nobody is led back to words toward them."""
-    feared = (
-        {str(each) for each in journal.read_once(people_of_worry)} if journal.of(Draft) else set()
-    )
+    feared = {str(each) for each in people_of_worry(journal)} if journal.of(Draft) else set()
     drafts = (entry for entry in reversed(journal.of(Draft)) if not _is_about(entry.body, feared))
     return because_of(islice(drafts, 1))
 
