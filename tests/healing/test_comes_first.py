@@ -68,6 +68,11 @@ def test_a_flag_comes_first_and_a_sign_about_the_same_person_is_not_said_twice()
     assert [(each.because, each.relationship) for each in found] == [(Because.FLAGGED, flagged.id)]
 
 
+def test_a_sign_that_is_there_sometimes_offers_safety_on_its_page_and_counts_no_further():
+    assert said_in(look("warning_signs", {"drawn_to_hurt": 2})) == []
+    assert said_in(look("warning_signs", {"drawn_to_hurt": 3})) == [(Because.SIGN, MAMA.id)]
+
+
 def test_an_older_word_is_not_brought_back():
     assert said_in(reach(Response.HOSTILE, days_ago=9), reach(Response.ATTUNED)) == []
     assert (

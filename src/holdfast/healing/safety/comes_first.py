@@ -80,8 +80,7 @@ def _looks(journal: Journal, person: UUID) -> Iterator[ComesFirst]:
         for quality in read_lean_on(look).at_zero:
             yield ComesFirst(Because(quality.value), person, Basis.of([look.id]))
     for look in times_answered(journal, WARNING_SIGNS.id, person)[-1:]:
-        reading = read_kept_signs(journal, look)
-        if reading.offers_safety and not reading.is_flagged:
+        if read_kept_signs(journal, look).hurts_often:
             yield ComesFirst(Because.SIGN, person, Basis.of([look.id]))
 
 

@@ -58,6 +58,12 @@ class KeptSignsReading(msgspec.Struct, frozen=True):
     left_to_ask: tuple[str, ...]
     basis: Basis
 
+    @property
+    def hurts_often(self) -> bool:
+        """Whether safety is offered because the first sign is there often. From then on it counts beyond this page too."""
+        often = any(kept.sign is Sign.DRAWN_TO_HURT for kept in self.marked)
+        return self.offers_safety and often and not self.is_flagged
+
 
 def people_to_look_at(journal: Journal) -> tuple[Entry[Relationship], ...]:
     """Whom the signs may be about: anybody not flagged. Another look is how a sign that was marked is taken back."""
