@@ -152,6 +152,12 @@ def test_after_locking_the_door_says_that_a_draft_would_wait_and_says_so_to_ever
     assert "locked" not in text_of(Client().get("/enter/"))
 
 
+@pytest.mark.parametrize(("page", "door"), [("/ro/space/", "/ro/enter/"), ("/space/", "/enter/")])
+def test_after_locking_the_door_speaks_the_language_of_the_page(mira, page, door):
+    answer = mira.client.post("/lock/", headers={"Referer": f"http://testserver{page}"})
+    assert answer["Location"] == f"{door}?locked=1"
+
+
 def test_leaving_leaves_no_stub_and_locking_leaves_one_for_a_day(mira):
     mira.client.post("/lock/")
     assert StubRow.objects.count() == 1

@@ -35,8 +35,8 @@ def keep(
     """Keep one entry under the id minted with its form.
 
     The same form sent twice makes one entry: a second arrival of the same words is already kept. An
-    entry that is changed keeps the moment it was first kept, unless what it says now counts from today. Raises TooLarge, and Unreadable for a body
-    that could not be read back.
+    entry that is changed keeps the moment it was first kept, unless what it says now counts from today.
+    Raises TooLarge, and Unreadable for a body that could not be read back.
     """
     found = store.find(entry_id) if made_from else None  # an id minted with a form is new
     entry = Entry(entry_id, _kept_at(body, found and found[0], now), body)
